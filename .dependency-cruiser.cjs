@@ -1,0 +1,107 @@
+/** Who may import whom; ARCHITECTURE.md explains the order. */
+const module_ = (name) => `^app/modules/${name}/`;
+const order = ['accounts', 'doctors', 'records', 'payments', 'appointments', 'reviews'];
+
+/** A module may see those before it in the order, never those after. */
+const upward = order
+  .map((name, i) => ({
+    name: `modules-order-${name}`,
+    severity: 'error',
+    from: { path: module_(name) },
+    to: { path: order.slice(i + 1).map(module_) },
+  }))
+  .filter((rule) => rule.to.path.length > 0);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'shared-imports-nothing',
+      severity: 'error',
+      from: { path: '^app/shared/' },
+      to: { path: '^app/(?!shared/|messages/)' },
+    },
+    {
+      name: 'ui-and-platform-import-shared-only',
+      severity: 'error',
+      from: { path: '^app/(ui|platform)/' },
+      to: { path: '^app/(routes|modules|http)/' },
+    },
+    {
+      name: 'ui-knows-no-platform',
+      severity: 'error',
+      from: { path: '^app/ui/' },
+      to: { path: '^app/platform/' },
+    },
+    {
+      name: 'nobody-imports-routes',
+      severity: 'error',
+      from: { pathNot: '^app/routes/' },
+      to: { path: '^app/routes/' },
+    },
+    {
+      name: 'http-imports-accounts-face-only',
+      severity: 'error',
+      from: { path: '^app/http/' },
+      to: { path: '^app/modules/', pathNot: '^app/modules/accounts/index(\\.server)?\\.ts$' },
+    },
+    {
+      name: 'use-cases-know-no-http',
+      severity: 'error',
+      from: { path: '^app/modules/.+\\.server\\.ts$' },
+      to: { path: ['^app/http/', 'node_modules/@remix-run/'] },
+    },
+    {
+      name: 'rules-are-pure',
+      severity: 'error',
+      from: { path: '^app/modules/[^/]+/rules/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^app/', pathNot: ['^app/shared/', '^app/modules/[^/]+/(rules/|schema)'] },
+    },
+    {
+      name: 'modules-through-their-face',
+      severity: 'error',
+      from: { path: '^app/modules/([^/]+)/' },
+      to: { path: '^app/modules/(?!$1/)[^/]+/', pathNot: '^app/modules/[^/]+/(index(\\.server)?\\.ts|ui/)' },
+    },
+    {
+      name: 'routes-through-the-face',
+      severity: 'error',
+      from: { path: '^app/routes/' },
+      to: { path: '^app/modules/', pathNot: '^app/modules/[^/]+/(index(\\.server)?\\.ts|ui/)' },
+    },
+    {
+      name: 'service-role-client-has-few-users',
+      severity: 'error',
+      from: {
+        path: '^app/',
+        pathNot: ['^app/platform/', '^app/modules/payments/', '^app/modules/doctors/set-up-payouts'],
+      },
+      to: { path: '^app/platform/service-role\\.server' },
+    },
+    {
+      name: 'product-knows-no-local-stack',
+      severity: 'error',
+      from: { path: ['^app/', '^supabase/functions/'] },
+      to: { path: '^supabase/local/' },
+    },
+    {
+      name: 'functions-never-import-app',
+      severity: 'error',
+      from: { path: '^supabase/functions/' },
+      to: { path: '^app/' },
+    },
+    ...upward,
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+  },
+};
