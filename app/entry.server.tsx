@@ -1,0 +1,65 @@
+import { PassThrough } from 'node:stream';
+import {
+  createReadableStreamFromReadable,
+  type AppLoadContext,
+  type EntryContext,
+  type HandleErrorFunction,
+} from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { securityHeaders } from '~/http/security-headers.server';
+
+// The server takes these from the build, so that they and the routes share one module graph.
+export { createRequestScope } from '~/http/scope.server';
+export { isSameOrigin } from '~/http/origin.server';
+export { env } from '~/platform/env.server';
+export { log } from '~/platform/log.server';
+
+const RENDER_TIMEOUT_MS = 10_000;
+export const streamTimeout = RENDER_TIMEOUT_MS;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { scope }: AppLoadContext,
+): Promise<Response> {
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  for (const [name, value] of Object.entries(securityHeaders(scope.nonce))) headers.set(name, value);
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+  const readyEvent =
+    isbot(request.headers.get('User-Agent')) || remixContext.isSpaMode ? 'onAllReady' : 'onShellReady';
+
+  return new Promise((resolve, reject) => {
+    let shellSent = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remixContext} url={request.url} nonce={scope.nonce} />,
+      {
+        nonce: scope.nonce,
+        [readyEvent]() {
+          shellSent = true;
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          if (shellSent)
+            scope.log.error({ err: error, path: new URL(request.url).pathname }, 'rendering failed');
+        },
+      },
+    );
+    setTimeout(abort, RENDER_TIMEOUT_MS + 1000).unref();
+  });
+}
+
+/** Faults nobody expected. What a route throws on purpose (redirects, 404, 403) does not come here. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  context.scope.log.error(
+    { err: error, method: request.method, path: new URL(request.url).pathname },
+    'request failed',
+  );
+};

@@ -1,0 +1,39 @@
+import { redirect } from '@remix-run/node';
+import type { RequestScope } from './scope.server';
+import type { Viewer } from './viewer';
+
+type Args = { request: Request; context: { scope: RequestScope } };
+
+/** Where a person lands after signing in, by role. */
+export const homeOf = (role: Viewer['role']) => (role === 'doctor' ? '/doctor/dashboard' : '/dashboard');
+
+/** The viewer; a visitor is sent to sign in and comes back to where they were. */
+export async function requireViewer({ request, context }: Args): Promise<Viewer> {
+  const viewer = await context.scope.viewer();
+  if (viewer) return viewer;
+  const url = new URL(request.url);
+  // A form cannot be sent again after signing in: come back to the page that holds it.
+  const here = request.method === 'GET' ? url.pathname + url.search : url.pathname;
+  throw redirect(`/login?${new URLSearchParams({ next: here })}`);
+}
+
+/** The viewer in this role, past the first steps; another role gets 403. */
+export async function requireRole(args: Args, role: Viewer['role']): Promise<Viewer> {
+  const viewer = await requireViewer(args);
+  if (viewer.role !== role) throw new Response('wrong_role', { status: 403 });
+  return viewer;
+}
+
+/** The viewer in this role; sent to finish the first steps before anything else. */
+export async function requireOnboarded(args: Args, role: Viewer['role']): Promise<Viewer> {
+  const viewer = await requireRole(args, role);
+  if (viewer.onboarded) return viewer;
+  const url = new URL(args.request.url);
+  throw redirect(`/onboarding?${new URLSearchParams({ next: url.pathname + url.search })}`);
+}
+
+/** The value, or a 404: a row that somebody may not see does not exist for them. */
+export function found<T>(value: T | null | undefined): T {
+  if (value == null) throw new Response('not_found', { status: 404 });
+  return value;
+}

@@ -1,0 +1,90 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { createRequestDb, hasSessionCookie, visitorDb, type Db } from '~/platform/supabase.server';
+import { log, type Logger } from '~/platform/log.server';
+import type { Locale } from '~/shared/locales';
+import { negotiateLocale } from '~/shared/locales';
+import { guessTimeZone } from '~/shared/zone-guess';
+import { readPreferences } from './preferences.server';
+import type { Viewer, ViewerProfile } from './viewer';
+import { readViewer, readProfile } from './session.server';
+
+/** Whose clock the pages show, and why. */
+export type Zone = { name: string; source: 'chosen' | 'profile' | 'guessed' | 'unknown' };
+
+/**
+ * What one request knows, made once by the server and shared by all loaders that run for it in parallel: so a
+ * session is refreshed once, and its cookies reach the response whatever becomes of it.
+ */
+export type RequestScope = {
+  requestId: string;
+  /** For the Content-Security-Policy of this response. */
+  nonce: string;
+  log: Logger;
+  locale: Locale;
+  /** Acts as the viewer; row-level security decides. */
+  db: Db;
+  /** Null for a visitor. Verified, and refreshed when it is near its end. */
+  viewer(): Promise<Viewer | null>;
+  /** The viewer's own profile row; null for a visitor. */
+  profile(): Promise<ViewerProfile | null>;
+  zone(): Promise<Zone>;
+  /** Forget what was read of the session: it has just changed. */
+  sessionChanged(): void;
+  appendHeader(name: string, value: string): void;
+};
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    scope: RequestScope;
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+type Incoming = {
+  headers: IncomingHttpHeaders;
+  /** Called for each header the response must carry. */
+  append(name: string, value: string): void;
+};
+
+export function createRequestScope({ headers, append }: Incoming): RequestScope {
+  const requestId = randomUUID();
+  const preferences = readPreferences(headers.cookie);
+  const signedIn = hasSessionCookie(headers.cookie);
+  let db: Db | undefined;
+  let viewer: Promise<Viewer | null> | undefined;
+  let profile: Promise<ViewerProfile | null> | undefined;
+  // A form that signs somebody in needs a client that can write cookies, which a shared one cannot.
+  const ownDb = () => (db ??= createRequestDb({ header: headers.cookie, append }));
+
+  const scope: RequestScope = {
+    requestId,
+    nonce: randomBytes(16).toString('base64'),
+    log: log.child({ requestId }),
+    locale: preferences.locale ?? negotiateLocale(headers['accept-language']),
+    get db() {
+      return ownDb();
+    },
+    viewer: () => (viewer ??= signedIn || db ? readViewer(ownDb()) : Promise.resolve(null)),
+    profile: () => (profile ??= scope.viewer().then((who) => (who ? readProfile(ownDb(), who.id) : null))),
+    zone: async () => {
+      if (preferences.timeZone) return { name: preferences.timeZone, source: 'chosen' };
+      const own = await scope.profile();
+      if (own) return { name: own.timeZone, source: 'profile' };
+      const guess = guessTimeZone(headers);
+      return guess ? { name: guess, source: 'guessed' } : { name: 'UTC', source: 'unknown' };
+    },
+    sessionChanged: () => {
+      viewer = profile = undefined;
+    },
+    appendHeader: append,
+  };
+  return scope;
+}
+
+/** For public reads: the shared visitor client when nobody is signed in, else the viewer's own. */
+export async function publicDb(scope: RequestScope): Promise<Db> {
+  return (await scope.viewer()) ? scope.db : visitorDb;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Db } from '~/platform/supabase.server';
+import type { Viewer, ViewerProfile } from './viewer';
+
+const claimsSchema = z.object({
+  sub: z.uuid(),
+  email: z.string().default(''),
+  user_role: z.enum(['patient', 'doctor', 'admin']),
+  onboarded: z.boolean().default(false),
+});
+
+/** The signed-in viewer from the session cookies, verified against the auth server's public keys. */
+export async function readViewer(db: Db): Promise<Viewer | null> {
+  const { data } = await db.auth.getClaims();
+  const claims = claimsSchema.safeParse(data?.claims);
+  if (!claims.success) return null;
+  const { sub, email, user_role, onboarded } = claims.data;
+  return { id: sub, email, role: user_role, onboarded };
+}
+
+/** The viewer's own profile. A fault of the database throws. */
+export async function readProfile(db: Db, id: string): Promise<ViewerProfile | null> {
+  const { data, error } = await db
+    .from('profiles')
+    .select('full_name, time_zone, locale, country_code')
+    .eq('id', id)
+    .maybeSingle();
+  if (error) throw new Error(`reading the profile failed: ${error.message}`);
+  if (!data) return null;
+  return {
+    fullName: String(data.full_name),
+    timeZone: String(data.time_zone),
+    locale: String(data.locale),
+    countryCode: data.country_code ? String(data.country_code) : null,
+  };
+}

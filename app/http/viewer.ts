@@ -1,0 +1,16 @@
+/** Who is looking: what the access token says, verified by its signature. */
+export type Viewer = {
+  id: string;
+  email: string;
+  role: 'patient' | 'doctor' | 'admin';
+  /** Whether the first steps after registration are done. */
+  onboarded: boolean;
+};
+
+/** How the viewer's own pages address them. */
+export type ViewerProfile = {
+  fullName: string;
+  timeZone: string;
+  locale: string;
+  countryCode: string | null;
+};

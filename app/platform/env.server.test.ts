@@ -1,0 +1,38 @@
+import { describe, expect, it, vi } from 'vitest';
+
+const complete = {
+  APP_URL: 'https://ecuretrip.example/',
+  SUPABASE_URL: 'https://abc.supabase.co',
+  SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_0123456789',
+  SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef',
+  STRIPE_SECRET_KEY: 'sk_test_1',
+  SESSION_SECRET: 'x'.repeat(32),
+};
+
+// The module parses the real environment when it is imported, as the server does at start.
+for (const [name, value] of Object.entries(complete)) vi.stubEnv(name, value);
+const { parseEnv } = await import('./env.server');
+
+describe('parseEnv', () => {
+  it('fills defaults and trims the slash of URLs', () => {
+    expect(parseEnv(complete)).toMatchObject({
+      PORT: 3000,
+      APP_URL: 'https://ecuretrip.example',
+      NODE_ENV: 'production',
+    });
+  });
+
+  it('names every missing and malformed variable at once', () => {
+    const broken = {
+      ...complete,
+      SUPABASE_URL: 'ftp://x',
+      SESSION_SECRET: 'short',
+      STRIPE_SECRET_KEY: '',
+      PORT: 'abc',
+    };
+    expect(() => parseEnv(broken)).toThrowError(
+      /SUPABASE_URL must be an http\(s\) URL[\s\S]*STRIPE_SECRET_KEY is missing[\s\S]*SESSION_SECRET must be at least 32/,
+    );
+    expect(() => parseEnv(broken)).toThrowError(/PORT/);
+  });
+});

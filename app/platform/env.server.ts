@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+/** Every variable the server reads; `.env.example` explains each. */
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  APP_URL: url,
+  SUPABASE_URL: url,
+  SUPABASE_PUBLISHABLE_KEY: z.string().min(20, 'must be a publishable key, "sb_publishable_…"'),
+  SUPABASE_SECRET_KEY: z.string().min(20, 'must be a secret key, "sb_secret_…"'),
+  STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/, 'must begin with "sk_" or "rk_"'),
+  STRIPE_API_URL: url.default('https://api.stripe.com'),
+  SESSION_SECRET: z.string().min(32, 'must be at least 32 characters; make one with "openssl rand -hex 32"'),
+  VIDEO_BASE_URL: url.default('https://meet.jit.si'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Thrown at start; its message lists every variable that is missing or malformed, and what to set. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+}
+
+/** @throws {EnvError} naming every wrong variable at once */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return given[name] === undefined ? `  ${name} is missing` : `  ${name} ${issue.message}`;
+  });
+  throw new EnvError(
+    `The environment is not complete:\n${lines.join('\n')}\nSet them in the environment or in a .env file; .env.example explains each.`,
+  );
+}
+
+export const env = parseEnv(process.env);

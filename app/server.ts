@@ -1,0 +1,102 @@
+/** The web server: static files, then Remix. Development adds Vite's middleware; production runs the built files alone. */
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express from 'express';
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type * as Entry from './entry.server';
+
+type Build = ServerBuild & { entry: { module: typeof Entry } };
+type LoadBuild = () => Promise<Build>;
+
+const development = process.env.NODE_ENV === 'development';
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+async function start(): Promise<void> {
+  const app = express();
+  app.disable('x-powered-by');
+  const loadBuild = development ? await developmentBuild(app) : await productionBuild(app);
+  const build = await loadBuild();
+  const { env, log } = build.entry.module;
+  app.get('/healthz', (_req, res) => res.type('text').send('ok'));
+  app.use(refuseForeignForms(loadBuild));
+  app.all('*', handleWithRemix(development ? loadBuild : build, loadBuild));
+
+  const server = app.listen(env.PORT, env.HOST);
+  server.on('listening', () => log.info({ port: env.PORT, url: env.APP_URL }, 'listening'));
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === 'EADDRINUSE' ? `port ${env.PORT} is taken; set PORT to another` : error.message;
+    process.stderr.write(`The server cannot start: ${why}\n`);
+    process.exit(1);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => drain(server));
+}
+
+/** Stops taking connections, lets running requests finish, gives up after ten seconds. */
+function drain(server: Server): void {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 10_000).unref();
+}
+
+async function productionBuild(app: express.Express): Promise<LoadBuild> {
+  const build = (await import(new URL('./server/index.js', import.meta.url).href)) as Build;
+  app.use(compression());
+  app.use(
+    '/assets',
+    express.static(fromHere('./client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
+  app.use(express.static(fromHere('./client'), { maxAge: '1h' }));
+  return () => Promise.resolve(build);
+}
+
+async function developmentBuild(app: express.Express): Promise<LoadBuild> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({ server: { middlewareMode: true } });
+  app.use(vite.middlewares);
+  return () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<Build>;
+}
+
+function refuseForeignForms(loadBuild: LoadBuild): express.RequestHandler {
+  return (req, res, next) => {
+    loadBuild().then(({ entry: { module } }) => {
+      if (module.isSameOrigin(req, module.env.APP_URL)) return next();
+      module.log.warn(
+        { method: req.method, path: req.path, origin: req.headers.origin },
+        'refused a foreign form',
+      );
+      res
+        .status(403)
+        .type('text')
+        .send('This form was not sent from eCureTrip. Go back, load the page again and send it once more.');
+    }, next);
+  };
+}
+
+/** Development asks for the build at each request, so that an edit shows; production derives its routes once. */
+function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild): express.RequestHandler {
+  const handler = createRequestHandler({
+    build,
+    mode: process.env.NODE_ENV,
+    getLoadContext: async (req, res) => {
+      const { createRequestScope } = (await loadBuild()).entry.module;
+      const scope = createRequestScope({
+        headers: req.headers,
+        append: (name, value) => void res.append(name, value),
+      });
+      res.setHeader('X-Request-Id', scope.requestId);
+      return { scope };
+    },
+  });
+  return (req, res, next) => void handler(req, res, next);
+}
+
+start().catch((error: unknown) => {
+  const expected = error instanceof Error && error.name === 'EnvError';
+  process.stderr.write(
+    `${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  process.exit(1);
+});

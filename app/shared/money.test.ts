@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { currencyExponent, formatMoney, toMajor } from './money';
+
+describe('money', () => {
+  it('knows zero-, two- and three-decimal currencies', () => {
+    expect([currencyExponent('JPY'), currencyExponent('EUR'), currencyExponent('KWD')]).toEqual([0, 2, 3]);
+    expect(toMajor({ amount: 15_000, currency: 'JPY' })).toBe(15_000);
+    expect(toMajor({ amount: 12_500, currency: 'KWD' })).toBe(12.5);
+  });
+
+  it('shows decimals in payments and whole units in lists', () => {
+    expect(formatMoney({ amount: 9500, currency: 'EUR' }, 'en-GB')).toBe('€95.00');
+    expect(formatMoney({ amount: 9500, currency: 'EUR' }, 'en-GB', { whole: true })).toBe('€95');
+    expect(formatMoney({ amount: 9550, currency: 'EUR' }, 'en-GB', { whole: true })).toBe('€95.50');
+    expect(formatMoney({ amount: 15_000, currency: 'JPY' }, 'en-GB')).toBe('¥15,000');
+  });
+});

@@ -1,0 +1,101 @@
+/**
+ * Instants travel as ISO 8601 strings with an offset or Z; zones as IANA names; local days as `YYYY-MM-DD`.
+ * Everything a person reads is made here, by Intl, in the zone that is named.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making an `Intl.DateTimeFormat` costs more than using it a hundred times. */
+function formatter(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  let found = formatters.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locale, {
+      timeZone,
+      numberingSystem: 'latn',
+      calendar: 'gregory',
+      ...options,
+    });
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+/** Whether the runtime knows this IANA zone. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** "10:30", always 24 hours. */
+export function formatClock(instant: string, timeZone: string, locale: string): string {
+  return formatter(locale, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(instant),
+  );
+}
+
+export type DayStyle = 'short' | 'medium' | 'long' | 'full';
+const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  /** "Tue 1 Dec" */ short: { weekday: 'short', day: 'numeric', month: 'short' },
+  /** "1 Dec 2026" */ medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** "1 December 2026" */ long: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** "Tuesday 1 December" */ full: { weekday: 'long', day: 'numeric', month: 'long' },
+};
+
+/** The day of an instant as people of that zone call it. */
+export function formatDay(
+  instant: string,
+  timeZone: string,
+  locale: string,
+  style: DayStyle = 'short',
+): string {
+  return formatter(locale, timeZone, DAY_STYLES[style])
+    .format(new Date(instant))
+    .replace(/,(?= \d)/, '');
+}
+
+/** "Tue 1 Dec, 10:30" */
+export function formatMoment(instant: string, timeZone: string, locale: string): string {
+  return `${formatDay(instant, timeZone, locale)}, ${formatClock(instant, timeZone, locale)}`;
+}
+
+/** A calendar day that has no zone (a licence's end): "31 March 2029". */
+export function formatPlainDay(day: string, locale: string, style: DayStyle = 'long'): string {
+  return formatDay(`${day}T12:00:00Z`, 'UTC', locale, style);
+}
+
+/** "GMT+3", "GMT", "GMT+5:30": the zone's offset at that instant. */
+export function formatOffset(instant: string, timeZone: string): string {
+  const parts = formatter('en', timeZone, { timeZoneName: 'shortOffset' }).formatToParts(new Date(instant));
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+}
+
+/** "Istanbul" of `Europe/Istanbul`, "Argentina, Buenos Aires" of `America/Argentina/Buenos_Aires`. */
+export function zoneCity(timeZone: string): string {
+  const city = timeZone.split('/').slice(1).join(', ') || timeZone;
+  return city.replaceAll('_', ' ');
+}
+
+/** `YYYY-MM-DD` of an instant in a zone. */
+export function localDay(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The instant at which a local day begins (midnight, or the first moment after it where midnight is skipped). */
+export function dayStart(day: string, timeZone: string): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant().toString();
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: string, count: number): string {
+  return Temporal.PlainDate.from(day).add({ days: count }).toString();
+}
+
+/** Whether two zones show a different calendar day at this instant. */
+export function dayDiffers(instant: string, one: string, other: string): boolean {
+  return localDay(instant, one) !== localDay(instant, other);
+}

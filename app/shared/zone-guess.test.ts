@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { guessTimeZone } from './zone-guess';
+
+describe('guessTimeZone', () => {
+  it('believes an edge header before the language', () => {
+    expect(guessTimeZone({ 'cf-timezone': 'Asia/Tokyo', 'accept-language': 'en-GB' })).toBe('Asia/Tokyo');
+    expect(guessTimeZone({ 'cf-timezone': 'nonsense', 'accept-language': 'en-GB,en;q=0.8' })).toBe(
+      'Europe/London',
+    );
+  });
+
+  it('uses the region of the most wanted language', () => {
+    expect(guessTimeZone({ 'accept-language': 'de;q=0.5, tr-TR;q=0.9' })).toBe('Europe/Istanbul');
+    expect(guessTimeZone({ 'accept-language': 'en-US' })).toBe('America/New_York');
+  });
+
+  it('admits that it does not know', () => {
+    expect(guessTimeZone({ 'accept-language': 'en' })).toBeNull();
+    expect(guessTimeZone({ 'accept-language': '***' })).toBeNull();
+    expect(guessTimeZone({})).toBeNull();
+  });
+});
