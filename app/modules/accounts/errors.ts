@@ -1,0 +1,47 @@
+/** Why something about an account did not work. Codes are keys of the `errors` catalogue. */
+export type AccountError = {
+  code:
+    | 'credentialsWrong'
+    | 'emailNotConfirmed'
+    | 'accountBlocked'
+    | 'tooManyTries'
+    | 'passwordWeak'
+    | 'passwordSame'
+    | 'linkExpired'
+    | 'signInAgain'
+    | 'tryAgain';
+};
+
+type AuthFault = { code?: string | undefined; status?: number | undefined; message: string };
+
+const CODES: Record<string, AccountError['code']> = {
+  invalid_credentials: 'credentialsWrong',
+  email_not_confirmed: 'emailNotConfirmed',
+  user_banned: 'accountBlocked',
+  over_request_rate_limit: 'tooManyTries',
+  over_email_send_rate_limit: 'tooManyTries',
+  weak_password: 'passwordWeak',
+  same_password: 'passwordSame',
+  otp_expired: 'linkExpired',
+  session_not_found: 'signInAgain',
+  session_expired: 'signInAgain',
+  reauthentication_needed: 'signInAgain',
+  no_authorization: 'signInAgain',
+};
+
+/** The auth server's answer as one of our codes; what we do not know of is a fault and throws. */
+export function accountError(fault: AuthFault): AccountError {
+  const code = CODES[fault.code ?? ''];
+  if (code) return { code };
+  if (fault.status === 429) return { code: 'tooManyTries' };
+  if (!fault.status || fault.status >= 500) return { code: 'tryAgain' };
+  throw new Error(`unexpected answer of the auth server: ${fault.code ?? fault.status} ${fault.message}`);
+}
+
+/** The HTTP status that fits a code. */
+export function accountErrorStatus({ code }: AccountError): number {
+  if (code === 'tooManyTries') return 429;
+  if (code === 'tryAgain') return 503;
+  if (code === 'linkExpired') return 410;
+  return 422;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { COUNTRIES } from '~/shared/places';
+import { isTimeZone } from '~/shared/time';
+
+/** Messages are keys of the `errors` catalogue. */
+const email = z
+  .string({ error: 'emailMissing' })
+  .trim()
+  .toLowerCase()
+  .min(1, 'emailMissing')
+  .max(254, 'emailIncomplete')
+  .pipe(z.email('emailIncomplete'));
+
+// GoTrue hashes with bcrypt, which reads 72 bytes.
+const newPassword = z
+  .string({ error: 'passwordShort' })
+  .min(10, 'passwordShort')
+  .refine((value) => new TextEncoder().encode(value).length <= 72, 'passwordLong');
+
+const fullName = z
+  .string({ error: 'fullNameMissing' })
+  .trim()
+  .min(2, 'fullNameMissing')
+  .max(120, 'fullNameLong');
+const next = z.string().optional();
+
+export const registerSchema = z.object({
+  role: z.enum(['patient', 'doctor'], { error: 'roleMissing' }),
+  fullName,
+  email,
+  password: newPassword,
+  next,
+});
+
+export const signInSchema = z.object({
+  email,
+  password: z.string({ error: 'passwordMissing' }).min(1, 'passwordMissing'),
+  next,
+});
+
+export const emailSchema = z.object({ email, next });
+
+export const newPasswordSchema = z.object({ password: newPassword });
+
+export const LINK_TYPES = ['signup', 'recovery', 'email_change', 'invite', 'magiclink', 'email'] as const;
+export type LinkType = (typeof LINK_TYPES)[number];
+
+/** What a link in one of our mails carries. */
+export const confirmationSchema = z.object({
+  token_hash: z.string().regex(/^(pkce_)?[0-9a-f]{40,128}$/),
+  type: z.enum(LINK_TYPES),
+  next,
+});
+
+const country = z.enum(COUNTRIES as [string, ...string[]], { error: 'countryMissing' });
+const timeZone = z.string({ error: 'timeZoneMissing' }).refine(isTimeZone, 'timeZoneMissing');
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+[0-9 ()-]{6,24}$/, 'phoneShape')
+  .optional();
+
+export const profileSchema = z.object({ fullName, countryCode: country, timeZone, phone });
+
+const oldest = () => `${new Date().getUTCFullYear() - 120}-01-01`;
+const today = () => new Date().toISOString().slice(0, 10);
+
+export const patientOnboardingSchema = profileSchema.extend({
+  birthDate: z
+    .string({ error: 'birthDateMissing' })
+    .pipe(z.iso.date('birthDateMissing'))
+    .refine((day) => day >= oldest() && day <= today(), 'birthDateRange'),
+});
+
+export type Registration = z.infer<typeof registerSchema>;
+export type ProfileInput = z.infer<typeof profileSchema>;
+export type PatientOnboarding = z.infer<typeof patientOnboardingSchema>;

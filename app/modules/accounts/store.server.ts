@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Db } from '~/platform/supabase.server';
+import type { PatientOnboarding, ProfileInput } from './schema';
+
+const profileRow = z
+  .object({
+    full_name: z.string(),
+    phone: z.string().nullable(),
+    country_code: z.string().nullable(),
+    time_zone: z.string(),
+    locale: z.string(),
+  })
+  .transform((row) => ({
+    fullName: row.full_name,
+    phone: row.phone,
+    countryCode: row.country_code,
+    timeZone: row.time_zone,
+    locale: row.locale,
+  }));
+
+export type Profile = z.infer<typeof profileRow>;
+
+/** A person's own profile row; null when it is not theirs to see. */
+export async function getProfile(db: Db, id: string): Promise<Profile | null> {
+  const { data, error } = await db
+    .from('profiles')
+    .select('full_name, phone, country_code, time_zone, locale')
+    .eq('id', id)
+    .maybeSingle();
+  if (error) throw new Error(`reading the profile failed: ${error.message}`);
+  return data ? profileRow.parse(data) : null;
+}
+
+export async function updateProfile(db: Db, id: string, input: ProfileInput): Promise<void> {
+  const { error } = await db
+    .from('profiles')
+    .update({
+      full_name: input.fullName,
+      phone: input.phone ?? null,
+      country_code: input.countryCode,
+      time_zone: input.timeZone,
+    })
+    .eq('id', id);
+  if (error) throw new Error(`saving the profile failed: ${error.message}`);
+}
+
+export async function completePatientOnboarding(db: Db, input: PatientOnboarding): Promise<void> {
+  const { error } = await db.rpc('complete_patient_onboarding', {
+    p_full_name: input.fullName,
+    p_country_code: input.countryCode,
+    p_time_zone: input.timeZone,
+    p_birth_date: input.birthDate,
+    p_phone: input.phone ?? '',
+  });
+  if (error) throw new Error(`saving the first steps failed: ${error.message}`);
+}
