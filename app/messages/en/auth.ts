@@ -1,0 +1,73 @@
+export const auth = {
+  email: 'E-mail address',
+  password: 'Password',
+  signIn: {
+    title: 'Sign in',
+    submit: 'Sign in',
+    forgot: 'Forgot your password?',
+    newHere: 'New here?',
+    register: 'Make an account',
+    failed: 'That did not work',
+    toContinue: 'Sign in to go on. You come back to where you were.',
+    sendAgain: 'Send the link again',
+  },
+  register: {
+    title: 'Make an account',
+    who: 'Who are you?',
+    patient: 'I am looking for a doctor',
+    patientHint: 'Book and review',
+    doctor: 'I am a doctor',
+    doctorHint: 'We check your licence before you are listed',
+    name: 'Your name',
+    emailHint: 'We send you a link to confirm it.',
+    passwordHint: 'At least 10 characters. Three words in a row are easy to remember and hard to guess.',
+    submit: 'Make the account',
+    have: 'You have one already?',
+  },
+  sent: {
+    title: 'Look into your mail',
+    text: 'If {email} is right, a mail with a link is on its way. Open it to confirm your address.',
+    generic: 'A mail with a link is on its way. Open it to confirm your address.',
+    wait: 'It can take a minute. Look into the folder for unwanted mail too. The link works for one hour.',
+    known: 'If this address had an account already, no new one was made: sign in, or ask for a new password.',
+    again: 'Send it again',
+  },
+  confirm: {
+    signup: {
+      title: 'Confirm your e-mail address',
+      text: 'One press, and your account is ready.',
+      submit: 'Confirm my address',
+    },
+    recovery: {
+      title: 'Set a new password',
+      text: 'Go on to choose a new password.',
+      submit: 'Go on',
+    },
+    email_change: {
+      title: 'Confirm your new e-mail address',
+      text: 'From then on you sign in with it.',
+      submit: 'Confirm the new address',
+    },
+    other: { title: 'Sign in', text: 'Go on to sign in with this link.', submit: 'Go on' },
+    expired: {
+      title: 'This link does not work any more',
+      text: 'A link works once, for one hour. If you have used it already, just sign in.',
+      again: 'Send a new link',
+    },
+  },
+  forgot: {
+    title: 'A new password',
+    text: 'Tell us your address. If it has an account, we send a link to set a new password.',
+    submit: 'Send the link',
+    sentTitle: 'Look into your mail',
+    sentText:
+      'If this address has an account, a mail with a link is on its way. The link works for one hour.',
+    back: 'Back to sign in',
+  },
+  reset: {
+    title: 'Choose a new password',
+    password: 'New password',
+    submit: 'Save the password',
+    everywhere: 'All other devices are signed out.',
+  },
+} as const;

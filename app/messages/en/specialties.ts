@@ -1,0 +1,31 @@
+/** What each specialty is called, and its doctors in a heading. */
+export const specialties = {
+  name: {
+    cardiology: 'Cardiology',
+    'dental-surgery': 'Dental surgery',
+    dermatology: 'Dermatology',
+    ent: 'Ear, nose and throat',
+    'eye-surgery': 'Eye surgery',
+    fertility: 'Fertility',
+    gastroenterology: 'Gastroenterology',
+    neurology: 'Neurology',
+    oncology: 'Oncology',
+    orthopaedics: 'Orthopaedics',
+    'plastic-surgery': 'Plastic surgery',
+    urology: 'Urology',
+  },
+  doctors: {
+    cardiology: 'Heart doctors',
+    'dental-surgery': 'Dental surgeons',
+    dermatology: 'Skin doctors',
+    ent: 'Ear, nose and throat doctors',
+    'eye-surgery': 'Eye surgeons',
+    fertility: 'Fertility doctors',
+    gastroenterology: 'Stomach and bowel doctors',
+    neurology: 'Neurologists',
+    oncology: 'Cancer doctors',
+    orthopaedics: 'Orthopaedic doctors',
+    'plastic-surgery': 'Plastic surgeons',
+    urology: 'Urologists',
+  },
+} as const;
