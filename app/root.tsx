@@ -1,21 +1,25 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { IntlProvider } from 'use-intl';
+import { IntlProvider, useTranslations } from 'use-intl';
+import { ErrorPage } from '~/http/error-page';
 import { takeFlash } from '~/http/flash.server';
+import { pageMeta } from '~/http/page-meta';
+import { SiteChrome, useRootData, type RootData } from '~/http/site-chrome';
 import { messagesOf } from '~/messages/catalogue';
-import { DEFAULT_LOCALE, direction, formatLocale } from '~/shared/locales';
+import { DEFAULT_LOCALE, direction, formatLocale, isLocale } from '~/shared/locales';
+import { ErrorTextProvider } from '~/ui/error-text';
+import { fontPreloads } from '~/ui/fonts';
+import { IconSprite } from '~/ui/icon';
+import styles from '~/ui/styles/index.css?url';
 
-export async function loader({ request, context: { scope } }: LoaderFunctionArgs) {
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  ...fontPreloads,
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export async function loader({ request, context: { scope } }: LoaderFunctionArgs): Promise<RootData> {
   const [viewer, profile, zone, flash] = await Promise.all([
     scope.viewer(),
     scope.profile(),
@@ -35,14 +39,10 @@ export async function loader({ request, context: { scope } }: LoaderFunctionArgs
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>('root');
-  const locale = data?.locale ?? DEFAULT_LOCALE;
+  const data = useRootData();
+  const locale = data && isLocale(data.locale) ? data.locale : DEFAULT_LOCALE;
   return (
-    <html
-      lang={locale}
-      dir={direction(locale)}
-      data-zone={data?.zone.source === 'chosen' ? 'own' : undefined}
-    >
+    <html lang={locale} dir={direction(locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -51,13 +51,16 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
+        <IconSprite />
         <IntlProvider
           locale={formatLocale(locale)}
           messages={messagesOf(locale)}
           timeZone={data?.zone.name ?? 'UTC'}
           now={data ? new Date(data.now) : undefined}
         >
-          {children}
+          <ErrorTexts>
+            <SiteChrome>{children}</SiteChrome>
+          </ErrorTexts>
         </IntlProvider>
         <ScrollRestoration nonce={data?.nonce} />
         <Scripts nonce={data?.nonce} />
@@ -66,11 +69,23 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+/** Messages of schemas and codes of use cases are keys of the `errors` catalogue. */
+function ErrorTexts({ children }: { children: ReactNode }) {
+  const t = useTranslations('errors') as unknown as { (key: string): string; has(key: string): boolean };
+  return (
+    <ErrorTextProvider say={(message) => (t.has(message) ? t(message) : message)}>
+      {children}
+    </ErrorTextProvider>
+  );
+}
+
 export default function App() {
   return <Outlet />;
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  return <main id="main">{isRouteErrorResponse(error) ? error.status : 500}</main>;
+  useRouteError();
+  return <ErrorPage />;
 }
+
+export const meta = (args: Parameters<typeof pageMeta>[0]) => pageMeta(args, 'eCureTrip');

@@ -19,12 +19,15 @@ export const common = {
     profile: 'Profile',
     today: 'Today',
     payouts: 'Payouts',
+    questions: 'Questions',
+    preferences: 'Clock and language',
   },
   zone: {
     label: 'Times are in {city} ({offset})',
     guessed: 'We think you are in {city} ({offset})',
     unknown: 'We do not know your time zone yet, so times are in UTC',
     change: 'Change',
+    changeWhat: 'time zone',
   },
   footer: {
     urgent:

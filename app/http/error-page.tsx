@@ -1,0 +1,37 @@
+import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { ButtonLink, QuietLink } from '~/ui/button';
+import { Acts, Wrap } from '~/ui/layout';
+import { PageHead } from '~/ui/page-head';
+
+const KINDS = {
+  400: 'badRequest',
+  403: 'wrongRole',
+  404: 'notFound',
+  405: 'badRequest',
+  503: 'offline',
+} as const;
+type Kind = (typeof KINDS)[keyof typeof KINDS] | 'fault';
+
+function kindOf(error: unknown): Kind {
+  if (!isRouteErrorResponse(error)) return 'fault';
+  return KINDS[error.status as keyof typeof KINDS] ?? (error.status < 500 ? 'badRequest' : 'fault');
+}
+
+/** What a person sees when a page cannot be shown: what happened in words, a way on, a number to quote. */
+export function ErrorPage() {
+  const t = useTranslations('errors.page');
+  const kind = kindOf(useRouteError());
+  const root = useRouteLoaderData<{ requestId?: string }>('root');
+  const requestId = root?.requestId ?? '';
+  return (
+    <Wrap last>
+      <PageHead title={t(`${kind}.title`)}>{t(`${kind}.text`, { requestId })}</PageHead>
+      <Acts>
+        <ButtonLink to="/">{t('home')}</ButtonLink>
+        <QuietLink to="/doctors">{t('find')}</QuietLink>
+      </Acts>
+      {kind === 'fault' && requestId ? <p className="soft small pt-6">{t('number', { requestId })}</p> : null}
+    </Wrap>
+  );
+}

@@ -1,0 +1,169 @@
+import { Form, useMatches, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { formatOffset, zoneCity } from '~/shared/time';
+import { AppBar, type AppNavItem } from '~/ui/app-bar';
+import { ButtonLink, QuietButton } from '~/ui/button';
+import { Footer } from '~/ui/footer';
+import { Notice } from '~/ui/notice';
+import { Shell } from '~/ui/shell';
+import { TopBar } from '~/ui/top-bar';
+import { ZoneBar } from '~/ui/zone-bar';
+import type { Flash } from './flash.server';
+import type { Zone } from './scope.server';
+import type { Viewer } from './viewer';
+
+/** What a route says about the frame around it: `export const handle = { chrome: 'account' }`. */
+export type Chrome = 'landing' | 'public' | 'account';
+
+/** What root's loader tells every page. */
+export type RootData = {
+  locale: string;
+  viewer: { role: Viewer['role']; onboarded: boolean; name: string } | null;
+  zone: Zone;
+  now: string;
+  flash: Flash | null;
+  requestId: string;
+  nonce: string;
+};
+
+/** Root's data; undefined only where root's own loader failed. */
+export const useRootData = () => useRouteLoaderData<RootData>('root');
+
+function useChrome(): Chrome {
+  const matches = useMatches();
+  const named = matches
+    .map(({ handle }) => (handle as { chrome?: Chrome } | undefined)?.chrome)
+    .filter(Boolean);
+  return named.at(-1) ?? 'public';
+}
+
+/** Header, main and footer of every page, by what the route asks for and who is looking. */
+export function SiteChrome({ children }: { children: ReactNode }) {
+  const t = useTranslations('common');
+  const data = useRootData();
+  const chrome = useChrome();
+  const viewer = data?.viewer ?? null;
+  const signedIn = chrome === 'account' && viewer !== null;
+  const kind = signedIn
+    ? viewer.role === 'patient'
+      ? 'account'
+      : 'desk'
+    : chrome === 'landing'
+      ? 'landing'
+      : 'public';
+  return (
+    <Shell
+      kind={kind}
+      skipText={t('skip')}
+      header={signedIn ? <SignedInHeader viewer={viewer} /> : <PublicHeader viewer={viewer} />}
+      footer={<SiteFooter urgent={kind !== 'desk'} />}
+    >
+      {data?.flash ? <FlashNotice flash={data.flash} /> : null}
+      {children}
+    </Shell>
+  );
+}
+
+function PublicHeader({ viewer }: { viewer: RootData['viewer'] }) {
+  const t = useTranslations('common');
+  const items = [
+    { to: '/doctors', text: t('nav.findDoctor') },
+    { to: '/#payment', text: t('nav.payment') },
+    { to: '/#verified', text: t('nav.verified') },
+    ...(viewer ? [] : [{ to: '/register?role=doctor', text: t('nav.forDoctors') }]),
+  ];
+  const action = viewer
+    ? { to: viewer.role === 'doctor' ? '/doctor/dashboard' : '/dashboard', text: t('nav.overview') }
+    : { to: '/login', text: t('nav.signIn') };
+  return (
+    <TopBar
+      home={{ to: '/', label: t('home') }}
+      menu={{ summary: t('menu'), label: t('nav.main'), items }}
+      action={
+        <ButtonLink variant="secondary" size="small" to={action.to}>
+          {action.text}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+function useAccountNav(role: Viewer['role']): AppNavItem[] {
+  const t = useTranslations('common.nav');
+  const appointments: AppNavItem = { to: '/appointments', text: t('appointments'), icon: 'cal', below: true };
+  const profile: AppNavItem = { to: '/profile', text: t('profile'), icon: 'user' };
+  if (role === 'doctor') {
+    return [
+      { to: '/doctor/dashboard', text: t('today'), icon: 'clock' },
+      appointments,
+      { to: '/doctor/payouts', text: t('payouts'), icon: 'coin', below: true },
+      profile,
+    ];
+  }
+  return [
+    { to: '/dashboard', text: t('overview'), icon: 'home' },
+    appointments,
+    { to: '/medical-records', text: t('records'), icon: 'file', below: true },
+    profile,
+  ];
+}
+
+function SignedInHeader({ viewer }: { viewer: NonNullable<RootData['viewer']> }) {
+  const t = useTranslations('common');
+  return (
+    <AppBar
+      home={{ to: '/', label: t('home') }}
+      nav={{ label: t('nav.main'), items: useAccountNav(viewer.role) }}
+      account={
+        <Form method="post" action="/logout">
+          <QuietButton>{t('nav.signOut')}</QuietButton>
+        </Form>
+      }
+      zone={<OwnZone name={`${viewer.name}.`} />}
+    />
+  );
+}
+
+/** Whose clock the page uses. */
+function OwnZone({ name }: { name?: string }) {
+  const t = useTranslations('common.zone');
+  const data = useRootData();
+  if (!data) return null;
+  const { zone, now } = data;
+  return (
+    <ZoneBar name={name} change={{ to: '/preferences', text: t('change'), what: t('changeWhat') }}>
+      {t('label', { city: zoneCity(zone.name), offset: formatOffset(now, zone.name) })}
+    </ZoneBar>
+  );
+}
+
+function SiteFooter({ urgent }: { urgent: boolean }) {
+  const t = useTranslations('common');
+  return (
+    <Footer
+      urgent={urgent ? t('footer.urgent') : undefined}
+      nav={{
+        label: t('nav.more'),
+        items: [
+          { to: '/doctors', text: t('nav.findDoctor') },
+          { to: '/#payment', text: t('nav.payment') },
+          { to: '/#questions', text: t('nav.questions') },
+          { to: '/preferences', text: t('nav.preferences') },
+        ],
+      }}
+      legal={t('footer.legal')}
+    />
+  );
+}
+
+function FlashNotice({ flash }: { flash: Flash }) {
+  const t = useTranslations('notices') as unknown as (key: string, values?: Record<string, string>) => string;
+  return (
+    <div className="wrap pt-4">
+      <Notice kind={flash.kind} role="status">
+        {t(flash.key, flash.values)}
+      </Notice>
+    </div>
+  );
+}
