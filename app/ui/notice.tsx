@@ -10,7 +10,10 @@ export type NoticeProps = {
   kind?: NoticeKind;
   /** The first words, in bold. */
   title?: ReactNode;
+  /** The sentence after them: words and links, no blocks. */
   children?: ReactNode;
+  /** Further paragraphs, lists or buttons. */
+  more?: ReactNode;
   icon?: IconName;
   /** `status` or `alert` when it answers something the reader has just done. */
   role?: 'status' | 'alert';
@@ -19,13 +22,15 @@ export type NoticeProps = {
 };
 
 /** A message that stays: note, held, done or stop. Never a toast that vanishes. */
-export function Notice({ kind = 'note', title, children, icon, role, id, className }: NoticeProps) {
+export function Notice({ kind = 'note', title, children, more, icon, role, id, className }: NoticeProps) {
   return (
     <div className={classNames('notice', kind !== 'note' && `is-${kind}`, className)} role={role} id={id}>
       <Icon name={icon ?? icons[kind]} />
       <div>
-        {title ? <b>{title} </b> : null}
-        {children}
+        <p>
+          {title ? <b>{title}</b> : null} {children}
+        </p>
+        {more}
       </div>
     </div>
   );
