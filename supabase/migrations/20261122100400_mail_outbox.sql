@@ -1,0 +1,63 @@
+-- Mails that have to go out: written in the transaction of what they tell, sent by the mail worker.
+
+create type public.work_status as enum ('pending', 'running', 'done', 'parked');
+
+create table public.mail_outbox (
+  id uuid primary key default gen_random_uuid(),
+  kind text not null,
+  recipient_id uuid references public.profiles (id) on delete set null,
+  to_email text not null,
+  locale text not null default 'en',
+  time_zone text not null default 'UTC',
+  payload jsonb not null default '{}',
+  dedupe_key text not null,
+  status public.work_status not null default 'pending',
+  attempts integer not null default 0,
+  run_after timestamptz not null default now(),
+  locked_until timestamptz,
+  message_id text,
+  last_error text,
+  sent_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint mail_outbox_dedupe_key_key unique (dedupe_key),
+  constraint mail_outbox_kind_check check (kind ~ '^[a-z]+(_[a-z]+)*$'),
+  constraint mail_outbox_to_email_check check (char_length(to_email) between 3 and 320),
+  constraint mail_outbox_payload_check check (jsonb_typeof(payload) = 'object' and pg_column_size(payload) <= 8192)
+);
+comment on table public.mail_outbox is 'Transactional outbox of mails. Never holds clinical text.';
+comment on column public.mail_outbox.dedupe_key is 'One mail for one event, however often the event is told.';
+comment on column public.mail_outbox.locked_until is 'Lease of the worker that took it; after that another may take it.';
+comment on column public.mail_outbox.message_id is 'Id that Postmark gave.';
+comment on column public.mail_outbox.status is 'parked: given up, a person has to look at last_error.';
+
+create index mail_outbox_due_idx on public.mail_outbox (run_after) where status in ('pending', 'running');
+create index mail_outbox_recipient_id_idx on public.mail_outbox (recipient_id, created_at desc);
+create index mail_outbox_parked_idx on public.mail_outbox (updated_at) where status = 'parked';
+
+alter table public.mail_outbox enable row level security;
+grant select, insert, update, delete on public.mail_outbox to service_role;
+
+create trigger tg_mail_outbox__touch before update on public.mail_outbox
+  for each row execute function private.touch_updated_at();
+
+create function private.retry_delay(p_attempts integer) returns interval
+language sql immutable set search_path = '' as $$
+  select least(interval '10 seconds' * power(2, least(greatest(p_attempts, 1), 12) - 1), interval '6 hours')
+$$;
+comment on function private.retry_delay(integer) is 'Waiting time after a failed attempt: 10 s, 20 s, 40 s … 6 h.';
+
+create function private.enqueue_mail(p_kind text, p_recipient_id uuid, p_payload jsonb, p_dedupe_key text)
+returns void language sql set search_path = '' as $$
+  insert into public.mail_outbox (kind, recipient_id, to_email, locale, time_zone, payload, dedupe_key)
+  select p_kind, p.id, u.email, p.locale, p.time_zone, p_payload, p_dedupe_key
+  from public.profiles p
+  join auth.users u on u.id = p.id
+  where p.id = p_recipient_id and u.email is not null
+  on conflict (dedupe_key) do nothing
+$$;
+comment on function private.enqueue_mail(text, uuid, jsonb, text) is
+  'Queues a mail to an account, in its language and zone, in the transaction of the event.';
+
+revoke execute on function private.retry_delay(integer), private.enqueue_mail(text, uuid, jsonb, text)
+  from public, anon, authenticated;
