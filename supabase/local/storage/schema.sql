@@ -14,6 +14,8 @@ begin
     create role supabase_storage_admin noinherit createrole login;
   end if;
   alter role supabase_storage_admin set search_path = 'storage';
+  -- The Storage API acts as the person of each request.
+  grant anon, authenticated, service_role to supabase_storage_admin;
   -- Hosted lets `postgres` write policies on storage tables through an extension; membership stands in for it.
   if exists (select from pg_catalog.pg_roles where rolname = 'postgres' and not rolsuper) then
     grant supabase_storage_admin to postgres;
