@@ -1,0 +1,39 @@
+import { composeConfirmedForDoctor, composeConfirmedForPatient } from './kinds/appointment-confirmed.ts';
+import {
+  composeEmailChange,
+  composeLink,
+  composePasswordChanged,
+  composeReauthentication,
+  composeWelcome,
+} from './kinds/account.ts';
+import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
+import type { MailContext } from './context.ts';
+import { payloadSchemas, type MailKind, type Payload } from './payloads.ts';
+import type { MailView } from './view.ts';
+
+type Composers = { [K in MailKind]: (payload: Payload<K>, context: MailContext) => MailView };
+
+const composers: Composers = {
+  confirm_signup: (payload, context) => composeLink('confirm_signup', payload, context),
+  recovery: (payload, context) => composeLink('recovery', payload, context),
+  magic_link: (payload, context) => composeLink('magic_link', payload, context),
+  invite: (payload, context) => composeLink('invite', payload, context),
+  email_change: composeEmailChange,
+  reauthentication: composeReauthentication,
+  password_changed: composePasswordChanged,
+  welcome: composeWelcome,
+  appointment_confirmed_patient: composeConfirmedForPatient,
+  appointment_confirmed_doctor: composeConfirmedForDoctor,
+  payment_returned: composePaymentReturned,
+  consultation_done: composeConsultationDone,
+  payment_released: composePaymentReleased,
+};
+
+/**
+ * What a mail of this kind says to this recipient.
+ * @throws ZodError when the payload lacks something the mail must say
+ */
+export function composeMail<K extends MailKind>(kind: K, payload: unknown, context: MailContext): MailView {
+  const parsed = payloadSchemas[kind].parse(payload) as Payload<K>;
+  return composers[kind](parsed, context);
+}

@@ -1,0 +1,108 @@
+/**
+ * What a mail may know. Keys that are not named here are dropped before anything is rendered, and none of these can
+ * hold a word about health: ids, names, instants, zones, cities and money only.
+ */
+import { z } from 'zod';
+
+const instant = z.iso.datetime({ offset: true });
+const name = z.string().trim().min(1).max(200);
+/** Empty for an account without a name: nobody is greeted then. */
+const recipientName = z.string().trim().max(200).nullish();
+const tokenHash = z.string().regex(/^[\w-]{16,255}$/);
+/** A path on our own site. */
+const next = z
+  .string()
+  .regex(/^\/(?![/\\])[^\s\\]*$/)
+  .max(2000);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+const amount = z.number().int().nonnegative();
+const reference = z.string().regex(/^[A-Z0-9-]{4,20}$/);
+
+const timeZone = z.string().refine(isTimeZone, 'unknown zone');
+
+/** Whether this runtime knows the IANA zone. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+const link = { tokenHash, next: next.nullish(), expiresAt: instant.nullish(), recipientName };
+
+const zones = { patientTimeZone: timeZone, doctorTimeZone: timeZone };
+
+const appointment = z.object({
+  appointmentId: z.uuid(),
+  reference,
+  doctorName: name,
+  recipientName,
+  startsAt: instant,
+  endsAt: instant,
+  ...zones,
+  doctorCity: name,
+  amount,
+  currency,
+  mode: z.enum(['video', 'in_person']),
+  sequence: z.number().int().nonnegative(),
+});
+
+const refundTerms = z.array(
+  z.object({
+    hours_before: z.number().nonnegative(),
+    percent: z.number().min(0).max(100),
+  }),
+);
+
+export const payloadSchemas = {
+  confirm_signup: z.object(link),
+  recovery: z.object(link),
+  magic_link: z.object(link),
+  invite: z.object(link),
+  email_change: z.object({ ...link, which: z.enum(['current', 'new']), newEmail: z.email().nullish() }),
+  reauthentication: z.object({ code: z.string().regex(/^[\w-]{4,32}$/) }),
+  password_changed: z.object({ changedAt: instant.nullish(), recipientName }),
+  welcome: z.object({ role: z.enum(['patient', 'doctor']), name: recipientName }),
+  appointment_confirmed_patient: appointment.extend({ refundTerms: refundTerms.nullish() }),
+  appointment_confirmed_doctor: appointment.extend({ patientInitials: z.string().max(12).nullish() }),
+  payment_returned: z.object({
+    appointmentId: z.uuid(),
+    reference,
+    doctorName: name,
+    doctorSlug: z
+      .string()
+      .regex(/^[a-z0-9-]{1,120}$/)
+      .nullish(),
+    recipientName,
+    startsAt: instant,
+    patientTimeZone: timeZone,
+    amount,
+    currency,
+  }),
+  consultation_done: z.object({
+    appointmentId: z.uuid(),
+    reference,
+    doctorName: name,
+    recipientName,
+    amount: amount.nullish(),
+    currency: currency.nullish(),
+    dueAt: instant.nullish(),
+  }),
+  payment_released: z.object({
+    appointmentId: z.uuid(),
+    reference,
+    recipientName,
+    amount,
+    feeAmount: amount,
+    releasedAmount: amount.nullish(),
+    currency,
+  }),
+} as const;
+
+export type MailKind = keyof typeof payloadSchemas;
+export type Payload<K extends MailKind> = z.output<(typeof payloadSchemas)[K]>;
+
+export const MAIL_KINDS = Object.keys(payloadSchemas) as MailKind[];
+
+export const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(payloadSchemas, kind);

@@ -1,0 +1,62 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource react */
+import { render } from 'react-email';
+import { renderCalendar } from './calendar.ts';
+import { composeMail } from './compose.ts';
+import { createMailContext } from './context.ts';
+import { MailLayout } from './layout.tsx';
+import type { MailKind } from './payloads.ts';
+import { toPlainTextMail } from './plain-text.ts';
+import type { MailView } from './view.ts';
+
+export type MailRequest = {
+  kind: MailKind;
+  payload: unknown;
+  toEmail: string;
+  locale: string | null;
+  timeZone: string | null;
+};
+
+export type RenderOptions = {
+  appUrl: string;
+  /** "eCureTrip <hello@…>" or a bare address. */
+  from: string;
+  now: Date;
+};
+
+export type RenderedMail = {
+  subject: string;
+  html: string;
+  text: string;
+  language: string;
+  attachments: { name: string; contentType: string; content: string }[];
+};
+
+/** Everything a mail service needs to send one mail. */
+export async function renderMail(request: MailRequest, options: RenderOptions): Promise<RenderedMail> {
+  const context = createMailContext({ ...request, ...options });
+  const view = composeMail(request.kind, request.payload, context);
+  const { language, dir } = context.locale;
+  return {
+    subject: view.subject,
+    html: await render(<MailLayout view={view} lang={language} dir={dir} />),
+    text: toPlainTextMail(view),
+    language,
+    attachments: calendarAttachments(view, request, options),
+  };
+}
+
+function calendarAttachments(view: MailView, request: MailRequest, options: RenderOptions) {
+  if (!view.calendar) return [];
+  const content = renderCalendar({
+    entry: view.calendar,
+    method: 'REQUEST',
+    organizer: { name: 'eCureTrip', email: addressOf(options.from) },
+    attendee: { name: request.toEmail, email: request.toEmail },
+    stampedAt: options.now,
+  });
+  return [{ name: 'appointment.ics', contentType: 'text/calendar; charset=utf-8; method=REQUEST', content }];
+}
+
+/** "hello@ecuretrip.example" of "eCureTrip <hello@ecuretrip.example>". */
+const addressOf = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();

@@ -1,0 +1,187 @@
+/**
+ * The words of the mails. ICU messages; `<strong>` marks emphasis. Nothing about health can be said here, because no
+ * payload carries it: a mail names who, when, where and how much, and leads to a page behind sign-in.
+ */
+export const en = {
+  common: {
+    hello: 'Hello {name},',
+    expires: 'The link works once, until {moment} ({zone}).',
+    once: 'The link works once.',
+    reference: 'Reference {reference}.',
+    becauseBooked: 'You get this because you booked with {email}.',
+    becauseAccount: 'You get this because {email} has an account with eCureTrip.',
+    becauseEntered: 'You get this because {email} was entered on eCureTrip.',
+    emergencies: 'eCureTrip is not for emergencies. If it is urgent, call your local emergency number.',
+    alwaysOn: 'You can always read your times on {site}, also if this mail looks odd.',
+  },
+  confirm_signup: {
+    subject: 'Confirm your e-mail address',
+    preheader: 'One click on the page that opens, and your account is ready.',
+    title: 'Confirm your e-mail address',
+    intro:
+      'An account with eCureTrip was opened with this address. Confirm on the page that opens that it is yours.',
+    button: 'Confirm this address',
+    notYou: 'If you did not open it, do nothing. Without your confirmation the account stays closed.',
+  },
+  recovery: {
+    subject: 'Choose a new password',
+    preheader: 'You asked for a new password for eCureTrip.',
+    title: 'Choose a new password',
+    intro:
+      'A new password was asked for the account with this address. You choose it on the page that opens.',
+    button: 'Choose a new password',
+    notYou: 'If you did not ask for it, do nothing. Your password stays as it is.',
+  },
+  email_change: {
+    subject: 'Confirm your new e-mail address',
+    preheader: 'The address of your account changes only after you confirm it.',
+    titleCurrent: 'Confirm that your address changes',
+    titleNew: 'Confirm your new e-mail address',
+    introCurrent:
+      'The address of your eCureTrip account is to change. Confirm it here, and in the mail that we sent to the new address.',
+    introCurrentTo:
+      'The address of your eCureTrip account is to change to <strong>{newEmail}</strong>. Confirm it here, and in the mail that we sent to the new address.',
+    introNew:
+      'This is to become the address of your eCureTrip account. Confirm it here. We asked your old address, too.',
+    button: 'Confirm the change',
+    notYouCurrent: 'If you did not ask for it, do not confirm, and choose a new password.',
+    notYouNew: 'If you have no account with eCureTrip, do nothing. Nothing changes.',
+  },
+  magic_link: {
+    subject: 'Sign in to eCureTrip',
+    preheader: 'The page that opens signs you in.',
+    title: 'Sign in to eCureTrip',
+    intro: 'You asked to sign in without a password. The page that opens signs you in.',
+    button: 'Sign in',
+    notYou: 'If you did not ask for it, do nothing.',
+  },
+  invite: {
+    subject: 'Your invitation to eCureTrip',
+    preheader: 'Accept the invitation and choose a password.',
+    title: 'You are invited to eCureTrip',
+    intro: 'An account with eCureTrip was prepared for you. Accept the invitation on the page that opens.',
+    button: 'Accept the invitation',
+    notYou: 'If you do not expect it, do nothing. Without you the account stays closed.',
+  },
+  reauthentication: {
+    subject: 'Your code for eCureTrip',
+    preheader: 'Enter the code where you were asked for it.',
+    title: 'Your code',
+    intro: 'Enter this code where you were asked for it. Nobody from eCureTrip will ever ask you for it.',
+    notYou:
+      'If you did not ask for a code, choose a new password: somebody may be signed in to your account.',
+  },
+  password_changed: {
+    subject: 'Your password was changed',
+    preheader: 'If it was you, there is nothing to do.',
+    title: 'Your password was changed',
+    intro: 'The password of your eCureTrip account was changed. If it was you, there is nothing to do.',
+    introAt:
+      'The password of your eCureTrip account was changed on <strong>{moment}</strong> ({zone}). If it was you, there is nothing to do.',
+    notYou: 'If it was not you, choose a new password now. That also ends every other sign-in.',
+    button: 'Choose a new password',
+  },
+  welcome: {
+    subject: 'Your eCureTrip account is ready',
+    title: 'Your account is ready',
+    patient: {
+      preheader: 'Choose a doctor and a time. Your money is held until your consultation has taken place.',
+      intro:
+        'Choose a doctor, then a time. You always see it on both clocks, yours and the doctor’s. You pay when you book, and your money is held until your consultation has taken place.',
+      button: 'Find a doctor',
+    },
+    doctor: {
+      preheader: 'Complete your profile. Patients find you once your licence is checked.',
+      intro:
+        'Complete your profile: your licence, your hours, your price. We check the licence with its registry. After that, and once your payout account is active, patients can book you.',
+      button: 'Complete your profile',
+    },
+  },
+  appointment: {
+    mode: { video: 'by video', in_person: 'in person' },
+    yourTime: 'Your time',
+    doctorsTime: 'Doctor’s time',
+    patientsTime: 'Patient’s time',
+    bothTimes: 'The same time for both of you',
+    open: 'Open the appointment',
+    roomOpens:
+      'The room opens on this page at {clock} your time. Details of your health are shown only there, after you sign in.',
+    addressThere:
+      'The address is on this page. Details of your health are shown only there, after you sign in.',
+    doctorRoomOpens:
+      'The room opens on this page at {clock} your time. What the patient wrote to you is shown only there.',
+    doctorAddressThere: 'What the patient wrote to you is shown only there, after you sign in.',
+    calendarFile: 'The attached file puts the appointment into your calendar.',
+  },
+  appointment_confirmed_patient: {
+    subject: 'Your appointment on {day}',
+    preheader:
+      '{clock} in {city}, {otherClock} in {otherCity}. Your money is held until your consultation has taken place.',
+    title: 'Your appointment is confirmed',
+    intro:
+      'You see {doctor} {mode} on <strong>{day}</strong>, for {minutes, plural, one {# minute} other {# minutes}}.',
+    heldLead: '{amount} is held until your consultation has taken place.',
+    held: 'The doctor is paid only after that.',
+  },
+  refund_terms: {
+    ifYouCancel: 'If you cancel',
+    youGetBack: 'You get back',
+    until: 'Until {moment} your time',
+    thenUntil: 'Then until {moment} your time',
+    after: 'After that, or if you do not come',
+    fromNow: 'From now on, or if you do not come',
+    doctorCancels: '{doctor} cancels or does not come',
+  },
+  appointment_confirmed_doctor: {
+    subject: 'Booked: {day}, {clock}',
+    preheader: '{clock} in {city}, {otherClock} in {otherCity}. The payment is held for you.',
+    title: 'A patient has booked you',
+    intro:
+      'You see patient <strong>{patient}</strong> {mode} on <strong>{day}</strong>, for {minutes, plural, one {# minute} other {# minutes}}.',
+    introNoName:
+      'You see a patient {mode} on <strong>{day}</strong>, for {minutes, plural, one {# minute} other {# minutes}}.',
+    heldLead: '{amount} is held for you.',
+    held: 'It is released after the consultation has taken place, less the fee of eCureTrip.',
+  },
+  payment_returned: {
+    subject: 'Your payment comes back to you',
+    preheader: '{amount} goes back the way you paid. No appointment was made.',
+    title: 'Your payment comes back to you',
+    intro:
+      'Your payment for {doctor} on <strong>{moment}</strong> ({zone}) reached us after the time that was kept for you had ended. Somebody else has that time now. No appointment was made.',
+    backLead: '{amount} goes back the way you paid.',
+    back: 'You have nothing to do. Your bank can need up to ten working days to show it.',
+    button: 'Choose another time',
+  },
+  consultation_done: {
+    subject: 'Your consultation has taken place',
+    preheader: '{doctor} has closed it. What the doctor wrote for you is on its page.',
+    title: 'Your consultation has taken place',
+    intro:
+      '{doctor} has closed the consultation <strong>{reference}</strong>. What the doctor wrote for you is on its page, after you sign in.',
+    heldLead: '{amount} is still held.',
+    heldUntil:
+      'It is released to {doctor} on {moment} ({zone}), or at once when you confirm on the page that all was well.',
+    heldOpen: 'It is released to {doctor} when you confirm on the page that all was well.',
+    button: 'Open the appointment',
+  },
+  payment_released: {
+    subject: '{amount} is released to you',
+    preheader: 'For the consultation {reference}, less the fee of eCureTrip.',
+    title: '{amount} is released to you',
+    intro:
+      'The consultation <strong>{reference}</strong> has taken place, and its payment is on the way to your payout account.',
+    paid: 'Paid by the patient',
+    fee: 'Fee of eCureTrip',
+    released: 'Released to you',
+    button: 'See your payouts',
+  },
+  calendar: {
+    patientTitle: 'Consultation with {doctor}',
+    doctorTitle: 'Consultation, patient {patient}',
+    doctorTitleNoName: 'Consultation, eCureTrip',
+    description: 'Reference {reference}. Open the appointment: {url}',
+    video: 'Video, on the page of the appointment',
+    inPerson: '{city}, the address is on the page of the appointment',
+  },
+} as const;

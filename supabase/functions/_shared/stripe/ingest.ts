@@ -1,0 +1,43 @@
+/** What both webhooks do with a verified event. */
+import type Stripe from 'stripe';
+import { z } from 'zod';
+import type { Rpc } from '../db.ts';
+import { describeFault, type Log } from '../log.ts';
+import { fetchCurrentObject, type StripeEvent } from './events.ts';
+
+export type IngestDependencies = {
+  stripe: Stripe;
+  rpc: Rpc;
+  log: Log;
+  /** The version the endpoint should be set to. */
+  apiVersion: string;
+};
+
+const outcomes = z.enum(['processed', 'duplicate', 'ignored']);
+export type Outcome = z.output<typeof outcomes>;
+
+/**
+ * Stores the event and its effect, in one transaction of the database. Rejects on any fault, so that the webhook
+ * answers 500 and Stripe sends the event again; what already happened is then seen as a duplicate.
+ */
+export async function ingestStripeEvent(deps: IngestDependencies, event: StripeEvent): Promise<Outcome> {
+  const { stripe, rpc, log } = deps;
+  // An endpoint set to another version is a fault of ours that must not lose events: the object is fetched anew at the
+  // SDK's version in any case, so the event is taken and the fault reported.
+  if (event.api_version !== null && event.api_version !== deps.apiVersion) {
+    log.error('stripe_api_version_mismatch', {
+      event: event.id,
+      got: event.api_version,
+      want: deps.apiVersion,
+    });
+  }
+  try {
+    const object = await fetchCurrentObject(stripe, event);
+    const outcome = outcomes.parse(await rpc('ingest_stripe_event', { p_event: event, p_object: object }));
+    log.info('stripe_event', { event: event.id, type: event.type, outcome });
+    return outcome;
+  } catch (fault) {
+    log.error('stripe_event_failed', { event: event.id, type: event.type, fault: describeFault(fault) });
+    throw fault;
+  }
+}

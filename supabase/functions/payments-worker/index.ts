@@ -1,0 +1,20 @@
+// Called by the schedule. The caller proves itself by x-cron-secret.
+import { createRpc } from '../_shared/db.ts';
+import { isCronCall, json, refuse } from '../_shared/http.ts';
+import { serve } from '../_shared/serve.ts';
+import { createStripe } from '../_shared/stripe/client.ts';
+import { runPaymentsWorker } from './handler.ts';
+
+serve(
+  'payments-worker',
+  ['SUPABASE_URL', 'STRIPE_SECRET_KEY', 'STRIPE_API_URL', 'CRON_SECRET'],
+  async (request, { env, log }) => {
+    if (!(await isCronCall(request, env.CRON_SECRET))) return refuse(401, 'unauthorized');
+    const run = await runPaymentsWorker({
+      stripe: createStripe({ secretKey: env.STRIPE_SECRET_KEY, apiUrl: env.STRIPE_API_URL }),
+      rpc: createRpc({ url: env.SUPABASE_URL, secretKey: env.secretKey }),
+      log,
+    });
+    return json(run, run.failed.length > 0 ? 500 : 200);
+  },
+);
