@@ -1,24 +1,36 @@
+import { appointments } from './appointments';
 import { auth } from './auth';
+import { booking } from './booking';
 import { common } from './common';
+import { consultation } from './consultation';
+import { dashboard } from './dashboard';
 import { doctors } from './doctors';
 import { errors } from './errors';
 import { landing } from './landing';
 import { notices } from './notices';
 import { onboarding } from './onboarding';
+import { payouts } from './payouts';
 import { preferences } from './preferences';
 import { profile } from './profile';
+import { records } from './records';
 import { specialties } from './specialties';
 
 /** English: the language the others are translated from. One file per part of the product. */
 export const en = {
+  appointments,
   auth,
+  booking,
   common,
+  consultation,
+  dashboard,
   doctors,
   errors,
   landing,
   notices,
   onboarding,
+  payouts,
   preferences,
   profile,
+  records,
   specialties,
 };

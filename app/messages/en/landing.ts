@@ -62,6 +62,8 @@ export const landing = {
   },
   doctors: {
     title: 'Doctors with free times soon',
+    verified: 'Licence verified',
+    nextFree: 'next free {moment} <soft>({there} there)</soft>',
     all: 'All {count, plural, one {# doctor} other {# doctors}}',
   },
   questions: {
@@ -78,7 +80,7 @@ export const landing = {
     pay: {
       question: 'When is the doctor paid?',
       answer:
-        'After your consultation has taken place. You can say so yourself; if you say nothing and report nothing, it happens by itself {days, plural, one {one day} other {# days}} later.',
+        'After your consultation has taken place. You can say so yourself; if you say nothing and report nothing, it happens by itself three days later.',
     },
   },
 } as const;

@@ -39,7 +39,7 @@ export const onboarding = {
     number: 'Licence number',
     validUntil: 'Valid until',
     fee: 'Your consultation',
-    feeHint: 'What the patient pays, final. Our fee of {percent} % is taken from it.',
+    feeHint: 'What the patient pays, final. Our fee of {percent, number} % is taken from it.',
     amount: 'Price',
     currency: 'Currency',
     minutes: 'Minutes',

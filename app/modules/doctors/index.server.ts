@@ -1,0 +1,2 @@
+export { getFacets } from './get-facets.server';
+export { getDoctorProfile, listFreeSlots, listSuggestions, searchDoctors } from './store.server';

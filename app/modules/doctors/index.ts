@@ -1,0 +1,2 @@
+export * from './rules/slot-days';
+export * from './schema';

@@ -1,0 +1,14 @@
+import { ErrorPage } from '~/http/error-page';
+
+/** Every address without a page. A route of its own, so that the frame and its loader are there. */
+export function loader() {
+  throw new Response('not_found', { status: 404 });
+}
+
+export const action = loader;
+
+export default function NotFound() {
+  return null;
+}
+
+export const ErrorBoundary = ErrorPage;
