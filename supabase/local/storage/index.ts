@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import type { Log } from '../types.ts';
 import { addBucketRoutes } from './bucket-routes.ts';
 import { putConfiguredBucket } from './buckets-table.ts';
-import type { StorageConfig } from './config.ts';
+import { parseStorageConfig } from './config.ts';
 import { createDatabase } from './database.ts';
 import { faults, toStorageError } from './errors.ts';
 import { FileStore } from './files.ts';
@@ -16,8 +16,6 @@ import { addObjectRoutes, addUploadRoutes } from './object-routes.ts';
 import { addNamedReadRoutes, addReadRoutes } from './read-routes.ts';
 import { addSignedRoutes } from './signed-routes.ts';
 import { createUrlSigner } from './signing.ts';
-
-export { parseStorageConfig, type StorageConfig } from './config.ts';
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
@@ -30,7 +28,8 @@ export type StorageOptions = {
   dir: string;
   /** Signs the tokens of signed URLs. */
   signingSecret: string;
-  config: StorageConfig;
+  /** `[storage]` of a parsed config.toml, or the whole document. */
+  config: unknown;
   /** Public address, ending in `/storage/v1`. Answers hold relative URLs only, as on hosted storage. */
   externalUrl: string;
   /** Longest that one statement may take, in milliseconds; then DatabaseTimeout. Default 30 s. */
@@ -139,7 +138,7 @@ export function createStorage(options: StorageOptions): Storage {
     files: new FileStore(options.dir),
     signer: createUrlSigner(options.signingSecret),
     verify: createVerifier(options.jwks),
-    config: options.config,
+    config: parseStorageConfig(options.config),
     log: options.log,
   };
   const prepare = once(async () => {

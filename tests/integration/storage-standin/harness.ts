@@ -10,7 +10,7 @@ import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import pg from 'pg';
 import ws from 'ws';
 import type { LogLine } from '../../../supabase/local/types.ts';
-import { createStorage, parseStorageConfig, type Storage } from '../../../supabase/local/storage/index.ts';
+import { createStorage, type Storage } from '../../../supabase/local/storage/index.ts';
 
 export const LEGACY_SECRET = 'legacy-secret-of-at-least-thirty-two-characters';
 export const SIGNING_SECRET = 'url-signing-secret-of-at-least-32-characters';
@@ -85,6 +85,14 @@ async function startPostgres(dir: string): Promise<{ server: EmbeddedPostgres; u
   return { server, url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres` };
 }
 
+/** A pool that does not mind when the server goes first at the end of a test. */
+function connect(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
+  return pool;
+}
+
 async function prepareDatabase(sql: pg.Pool): Promise<void> {
   const schema = new URL('../../../supabase/local/storage/schema.sql', import.meta.url);
   await sql.query(`create role authenticator login noinherit password 'authenticator'`);
@@ -120,12 +128,9 @@ export async function startHarness(): Promise<Harness> {
   const root = mkdtempSync(path.join(os.tmpdir(), 'storage-standin-'));
   chmodSync(root, 0o755); // Postgres runs as another user when the tests run as root.
   const { server: postgres, url: superuserUrl } = await startPostgres(root);
-  const sql = new pg.Pool({ connectionString: superuserUrl, max: 4 });
+  const sql = connect(superuserUrl, 4);
   await prepareDatabase(sql);
-  const pool = new pg.Pool({
-    connectionString: superuserUrl.replace('postgres:postgres@', 'authenticator:authenticator@'),
-    max: 5,
-  });
+  const pool = connect(superuserUrl.replace('postgres:postgres@', 'authenticator:authenticator@'), 5);
   const { jwks, token } = await createKeys();
   const dir = path.join(root, 'storage');
   const logs: LogLine[] = [];
@@ -135,7 +140,7 @@ export async function startHarness(): Promise<Harness> {
       jwks,
       dir,
       signingSecret: SIGNING_SECRET,
-      config: parseStorageConfig(CONFIG),
+      config: CONFIG,
       externalUrl: 'http://127.0.0.1/storage/v1',
       log: (line) => logs.push(line),
       ...options,
