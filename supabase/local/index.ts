@@ -27,6 +27,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const settings: Settings = {
     workdir,
     dataDir: path.resolve(options.dataDir ?? path.join(workdir, '.local', 'stack')),
+    reset: options.reset ?? false,
     ports: options.ports ?? 'config',
     durable: options.durable ?? true,
     migrate: options.migrate ?? true,

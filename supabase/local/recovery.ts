@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { sleep } from './child.ts';
 import type { Log } from './types.ts';
 
 type Owner = { pid: number; command: string };
 
+const OWNER_FILE = 'stack.pid';
 const STOP_PATIENCE_MS = 15_000;
 const inThisProcess = new Set<string>();
 
@@ -36,7 +37,7 @@ function readJson<T>(file: string): T | null {
 /** Takes the data folder for this process; a second living stack on the same folder is refused. */
 export async function takeDataDir(dataDir: string): Promise<() => void> {
   await mkdir(dataDir, { recursive: true });
-  const file = path.join(dataDir, 'stack.pid');
+  const file = path.join(dataDir, OWNER_FILE);
   const owner = readJson<Owner>(file);
   const sameProcess = inThisProcess.has(dataDir);
   const otherProcess =
@@ -94,6 +95,13 @@ function signal(pid: number, name: NodeJS.Signals): void {
     process.kill(pid, name);
   } catch {
     // Gone in the meantime.
+  }
+}
+
+/** Throws away everything a stack kept, except the note of who owns the folder now. */
+export async function clearDataDir(dataDir: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    if (name !== OWNER_FILE) await rm(path.join(dataDir, name), { recursive: true, force: true });
   }
 }
 

@@ -16,7 +16,7 @@ import { closeServer } from './ports.ts';
 import { createPostgres, type PostgresServer } from './postgres.ts';
 import { createPostgrest, type PostgrestServer } from './postgrest.ts';
 import { sendJson } from './proxy.ts';
-import { endLeftOvers, noteChildren, takeDataDir } from './recovery.ts';
+import { clearDataDir, endLeftOvers, noteChildren, takeDataDir } from './recovery.ts';
 import { functionsEnv, outerEnv, stackEnv, statusEnv } from './stack-env.ts';
 import { openPorts, type StackPorts } from './stack-ports.ts';
 import { createStandIns, type StandIns } from './stand-ins.ts';
@@ -44,7 +44,7 @@ type Running = {
   db: pg.Pool;
 };
 
-const POOL_SIZES = { postgres: 4, supabase_admin: 2, supabase_auth_admin: 10, supabase_storage_admin: 8 };
+const POOL_SIZES = { postgres: 4, supabase_admin: 2, supabase_auth_admin: 10, authenticator: 8 };
 
 async function prepare(settings: Settings, closers: Closers): Promise<Ground> {
   const { workdir, dataDir, onStep, log } = settings;
@@ -56,6 +56,7 @@ async function prepare(settings: Settings, closers: Closers): Promise<Ground> {
   };
   closers.add(await takeDataDir(dataDir));
   await endLeftOvers(dataDir, log);
+  if (settings.reset) await clearDataDir(dataDir);
   const secrets = await loadSecrets(dataDir);
   const outer = outerEnv(workdir);
   const ports = await openPorts(readConfig(workdir, outer), settings.ports);
@@ -168,7 +169,7 @@ async function openDoors(ground: Ground, running: Running): Promise<Ticker> {
     urls,
     env,
     authPool: pool('supabase_auth_admin'),
-    storagePool: pool('supabase_storage_admin'),
+    storagePool: pool('authenticator'),
     functionNames: functions?.names() ?? [],
     log: settings.log,
   });

@@ -10,6 +10,8 @@ export type StackOptions = {
   workdir?: string;
   /** Where everything is kept; `<workdir>/.local/stack` by default. */
   dataDir?: string;
+  /** Throw away what was kept there first. Default false. */
+  reset?: boolean;
   /** `config`: the ports of config.toml (moved by STACK_*_PORT); `free`: ports nobody uses, for tests. */
   ports?: 'config' | 'free';
   /** Survive a power cut (fsync). Off, it still survives any killed process. Default true. */

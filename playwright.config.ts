@@ -1,0 +1,23 @@
+import { defineConfig, devices } from '@playwright/test';
+import { launchOptions } from './tests/support/chromium.ts';
+
+const chromium = { ...devices['Desktop Chrome'], launchOptions: launchOptions() };
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/support/browser-setup.ts',
+  workers: 2,
+  timeout: 120_000,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list']],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'without JavaScript', use: { ...chromium, javaScriptEnabled: false } },
+    { name: 'with JavaScript', use: { ...chromium } },
+  ],
+});

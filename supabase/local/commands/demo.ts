@@ -1,0 +1,120 @@
+import path from 'node:path';
+import { Child } from '../child.ts';
+import { startStack, type Stack } from '../index.ts';
+import { memoryOf } from '../memory.ts';
+import { checkPort } from '../ports.ts';
+import { buildApp, isBuilt } from './build.ts';
+import { stopOnSignals } from './lifetime.ts';
+import { bold, dim, failWith, printLog, printStep, printTable, seconds, timed } from './terminal.ts';
+
+const PASSWORD = 'demo-eCureTrip-2026';
+
+const ACCOUNTS: [string, string][] = [
+  ['patient', 'grace@example.org'],
+  ['doctor', 'elif@example.org'],
+  ['administrator', 'admin@example.org'],
+];
+
+function appPort(): number {
+  const given = process.env.PORT;
+  const port = given === undefined || given === '' ? 3000 : Number(given);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Error(`PORT must be a port number, not "${given}".`);
+  }
+  return port;
+}
+
+/** The built application as a supervised process in production mode. */
+export function appProcess(root: string, port: number, env: Record<string, string>): Child {
+  return new Child({
+    name: 'app',
+    command: () => ({
+      file: process.execPath,
+      args: [path.join(root, 'build', 'server.js')],
+      options: {
+        cwd: root,
+        env: { ...process.env, ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    }),
+    isReady: async () =>
+      (await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(2000) })).ok,
+    stopSignal: 'SIGTERM',
+    stopTimeoutMs: 5000,
+    // Its lines are JSON of their own; only what is wrong is worth a visitor's attention.
+    classify: (line) => (/"level":(?:"(?:error|fatal)"|[56]0)/.test(line) ? 'error' : 'info'),
+    log: printLog,
+  });
+}
+
+function printWelcome(stack: Stack, app: Child, appUrl: string): void {
+  const megabytes = (bytes: number) => dim(`${Math.round(bytes / 2 ** 20)} MB`);
+  const memory = new Map(stack.processes().map(({ name, rssBytes }) => [name, rssBytes]));
+  const line = (address: string, name: string) => `${address.padEnd(58)} ${megabytes(memory.get(name) ?? 0)}`;
+  const shortDb = stack.urls.db;
+  console.log(`\n${bold('eCureTrip is running')}\n`);
+  printTable([
+    ['Application', `${bold(appUrl.padEnd(58))} ${megabytes(app.pid ? memoryOf(app.pid) : 0)}`],
+    ['Inbox for every mail', stack.urls.mail],
+    ['Stripe stand-in', `${stack.urls.stripe}/control`],
+    ['Supabase API', line(stack.urls.api, 'stack')],
+    ['Postgres 17', line(shortDb, 'postgres')],
+    ['PostgREST', line(`${stack.urls.api}/rest/v1`, 'postgrest')],
+    ['Edge Functions (Deno)', line(`${stack.urls.api}/functions/v1`, 'functions')],
+  ]);
+  console.log(`\n${bold('Accounts')}, all with the password ${bold(PASSWORD)}\n`);
+  printTable(ACCOUNTS);
+  console.log(`\n${bold('Try first')}\n`);
+  console.log(`  1. Open ${appUrl}, find a doctor and choose a time. JavaScript may be off.`);
+  console.log(`  2. Register with any address; its confirmation mail arrives at ${stack.urls.mail}.`);
+  console.log('  3. Pay on the stand-in’s page: as a card, a declined card, UPI or a bank transfer.');
+  console.log('  4. Log in as the doctor, hold the consultation and see the money released.');
+  console.log(
+    dim(`\nData is kept in .local/; \`npm run demo -- --reset\` starts anew. Ctrl-C ends everything.\n`),
+  );
+}
+
+async function ensureBuilt(root: string): Promise<void> {
+  if (isBuilt(root)) return printStep({ name: 'build (unchanged)', ms: 0 });
+  await timed('build', () => buildApp(root));
+}
+
+async function startDemo(root: string, reset: boolean, started: (stop: () => Promise<void>) => void) {
+  const begin = performance.now();
+  const port = appPort();
+  const appUrl = `http://localhost:${port}`;
+  const dataDir = path.join(root, '.local', 'stack');
+  await checkPort({ port, label: 'application', variable: 'PORT' });
+  // The application runs in production mode beside a local stack; that is what a demonstration is.
+  process.env.ALLOW_LOCAL_STACK = '1';
+  const starting = startStack({ workdir: root, dataDir, reset, appUrl, log: printLog, onStep: printStep });
+  started(async () => (await starting.catch(() => null))?.stop());
+  const [stack] = await Promise.all([starting, ensureBuilt(root)]);
+  const app = appProcess(root, port, stack.env);
+  started(async () => {
+    await app.stop();
+    await stack.stop();
+  });
+  await timed('application', () => app.start());
+  printWelcome(stack, app, appUrl);
+  console.log(dim(`Started in ${seconds(performance.now() - begin)}.`));
+}
+
+/** Everything, in production mode, with demonstration data: the first thing to run after a clone. */
+export async function main(args: string[]): Promise<void> {
+  const reset = args.includes('--reset');
+  const unknown = args.find((argument) => argument !== '--reset');
+  if (unknown !== undefined)
+    failWith(new Error(`Unknown option ${unknown}. Usage: npm run demo -- [--reset]`));
+  let stop: () => Promise<void> = () => Promise.resolve();
+  stopOnSignals(() => {
+    console.log('\nEnding …');
+    return stop();
+  });
+  try {
+    await startDemo(process.cwd(), reset, (next) => (stop = next));
+  } catch (error) {
+    await stop().catch(() => undefined);
+    failWith(error);
+  }
+}

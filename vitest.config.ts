@@ -1,0 +1,49 @@
+import tsconfigPaths from 'vite-tsconfig-paths';
+import { defineConfig } from 'vitest/config';
+
+// Tests that bring up everything they need by themselves.
+const SELF_CONTAINED = ['tests/integration/*-standin/**/*.test.ts', 'tests/integration/stack/**/*.test.ts'];
+
+export default defineConfig({
+  plugins: [tsconfigPaths()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'app/**/*.test.{ts,tsx}',
+            'supabase/local/**/*.test.ts',
+            'supabase/functions/**/*.test.{ts,tsx}',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stand-ins',
+          include: SELF_CONTAINED,
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts', 'tests/db/**/*.test.ts'],
+          exclude: [...SELF_CONTAINED, 'node_modules/**'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          // One stack: a test that kills Postgres must not do so under another.
+          fileParallelism: false,
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
