@@ -140,6 +140,14 @@ function watchFiles(o: FunctionsOptions, child: Child, refresh: () => Promise<vo
   });
 }
 
+/** Functions write JSON lines with a level; what the runner itself reports is a fault. */
+function classify(line: string): 'info' | 'warn' | 'error' {
+  if (line.startsWith('{')) return /"level":"error"/.test(line) ? 'error' : 'info';
+  return /could not be loaded|background work failed|unhandled rejection|^error:/.test(line)
+    ? 'error'
+    : 'info';
+}
+
 async function isReady(port: number): Promise<boolean> {
   const response = await fetch(`http://127.0.0.1:${port}/_ready`, { signal: AbortSignal.timeout(10_000) });
   return response.status === 204;
@@ -162,6 +170,7 @@ export async function createFunctions(o: FunctionsOptions): Promise<FunctionsSer
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 8000,
     readyTimeoutMs: 60_000,
+    classify,
     log: o.log,
   });
   const watcher = watchFiles(o, child, async () => {
@@ -171,7 +180,9 @@ export async function createFunctions(o: FunctionsOptions): Promise<FunctionsSer
   return {
     child,
     upstream: () => ({ host: '127.0.0.1', port }),
-    verifyJwt: (name) => o.config.functions[name]?.verify_jwt ?? true,
+    // A name that is no function is answered with 404 by the runner, not with a question for a token.
+    verifyJwt: (name) =>
+      functions.some((each) => each.name === name) && (o.config.functions[name]?.verify_jwt ?? true),
     names: () => functions.map(({ name }) => name),
     close: () => watcher?.close(),
   };

@@ -57,16 +57,26 @@ function withoutKey(path: string): string {
   return url.pathname + url.search;
 }
 
+/** Sets the bearer token for a part in this process, in both forms that a library may read headers from. */
+function authorize(req: IncomingMessage, authorization: string): void {
+  req.headers.authorization = authorization;
+  const raw = req.rawHeaders;
+  for (let i = 0; i < raw.length; i += 2) {
+    if (raw[i]?.toLowerCase() === 'authorization') raw.splice(i, 2);
+  }
+  raw.push('Authorization', authorization);
+}
+
 function serveAuth(parts: GatewayParts, path: string, req: IncomingMessage, res: ServerResponse): void {
   const key = parts.apiKeys.check(req);
-  if (key.ok) req.headers.authorization = key.authorization;
+  if (key.ok) authorize(req, key.authorization);
   else if (!AUTH_WITHOUT_KEY.test(path)) return sendJson(res, key.status, key.body);
   toHandler(parts.auth, path, req, res);
 }
 
 function serveStorage(parts: GatewayParts, path: string, req: IncomingMessage, res: ServerResponse): void {
   const authorization = parts.apiKeys.authorization(req);
-  if (authorization !== null) req.headers.authorization = authorization;
+  if (authorization !== null) authorize(req, authorization);
   toHandler(parts.storage, path, req, res);
 }
 

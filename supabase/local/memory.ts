@@ -22,12 +22,12 @@ function proportionalBytes(pid: number): number {
 }
 
 /**
- * Memory of a process and its children, in bytes. On Linux shared pages are counted once, so that Postgres' buffers
- * do not appear once per connection; elsewhere the resident size of the process itself.
+ * Memory of a process in bytes, with its children where it works through them. On Linux shared pages are counted
+ * once, so that Postgres' buffers do not appear once per connection; elsewhere the resident size of the process.
  */
-export function memoryOf(pid: number): number {
+export function memoryOf(pid: number, withChildren = false): number {
   if (process.platform === 'linux') {
-    const family = [pid, ...childrenOf(pid)];
+    const family = withChildren ? [pid, ...childrenOf(pid)] : [pid];
     return family.reduce((sum, member) => sum + proportionalBytes(member), 0);
   }
   try {

@@ -110,13 +110,16 @@ async function prepareFolders(o: PostgresOptions, account: PostgresAccount): Pro
   }
 }
 
+/** Said of every connection that is open when the server stops, and of every one that comes too early. */
+const STOPPING_OR_STARTING =
+  /terminating connection due to|the database system is (?:starting up|shutting down|not yet accepting|in recovery)/;
+
 function classify(line: string): 'info' | 'warn' | 'error' | null {
-  // Said of every connection that is open when the server stops.
-  if (line.includes('terminating connection due to administrator command')) return null;
+  if (STOPPING_OR_STARTING.test(line)) return 'info';
   if (/\b(FATAL|PANIC):/.test(line)) return 'error';
-  if (/\b(ERROR|WARNING):/.test(line)) return 'warn';
-  // Statements, hints and contexts of the errors above; the rest is chatter about starting and stopping.
-  return /\b(STATEMENT|DETAIL|HINT|CONTEXT):/.test(line) ? 'info' : null;
+  if (/\bWARNING:/.test(line)) return 'warn';
+  // A refused statement is the answer to somebody, who reports it; the rest is chatter about starting and stopping.
+  return /\b(ERROR|STATEMENT|DETAIL|HINT|CONTEXT):/.test(line) ? 'info' : null;
 }
 
 /** Prepares the data folder and describes the server; `child.start()` starts it. */

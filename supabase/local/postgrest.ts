@@ -92,7 +92,8 @@ export async function createPostgrest(o: PostgrestOptions): Promise<PostgrestSer
     isReady: () => isReady(adminPort),
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 3000,
-    classify: (line) => (/error|fail/i.test(line) ? 'warn' : null),
+    // Lost connections are told again and again until the database is back.
+    classify: (line) => (/PGRST00[0-3]/.test(line) ? 'info' : /error|fail/i.test(line) ? 'warn' : null),
     log: o.log,
   });
   return { child, upstream: () => upstream };

@@ -229,7 +229,8 @@ export async function assemble(settings: Settings, closers: Closers): Promise<St
     statusEnv: statusEnv(secrets, urls),
     processes: () =>
       [...children.map(({ name, pid }) => ({ name, pid })), { name: 'stack', pid: process.pid }].flatMap(
-        ({ name, pid }) => (pid === undefined ? [] : [{ name, pid, rssBytes: memoryOf(pid) }]),
+        ({ name, pid }) =>
+          pid === undefined ? [] : [{ name, pid, rssBytes: memoryOf(pid, name === 'postgres') }],
       ),
     kill: async (name) => children.find((child) => child.name === name)?.kill(),
     ready: async () => {

@@ -7,7 +7,7 @@ import type { Handler } from './gateway.ts';
 import type { StackSecrets } from './keys.ts';
 import type { Log, StackUrls } from './types.ts';
 
-type Part = { handler: Handler; close(): Promise<void> };
+type Part = { handler: Handler; prepare?: () => Promise<void>; close(): Promise<void> };
 export type StandIns = Partial<Record<'auth' | 'storage' | 'stripe' | 'mail', Part>>;
 
 export type StandInOptions = {
@@ -32,7 +32,9 @@ async function load(name: string): Promise<Record<string, (...args: unknown[]) =
 async function make(module: string, factory: string, options: unknown, log: Log): Promise<Part | undefined> {
   try {
     const loaded = await load(module);
-    return loaded ? ((await loaded[factory]?.(options)) as Part) : undefined;
+    const part = loaded ? ((await loaded[factory]?.(options)) as Part) : undefined;
+    await part?.prepare?.();
+    return part;
   } catch (error) {
     log({ level: 'error', source: module, message: String(error) });
     return undefined;
@@ -67,7 +69,7 @@ export async function createStandIns(o: StandInOptions): Promise<StandIns> {
         jwks: o.jwks,
         dir: path.join(o.dataDir, 'storage'),
         signingSecret: secrets.storageSigningSecret,
-        config: section(o.config, 'storage'),
+        config: o.config.raw,
         externalUrl: `${urls.api}/storage/v1`,
         log,
       },
