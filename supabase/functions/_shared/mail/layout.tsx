@@ -1,18 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource react */
 import { Body, Head, Heading, Html, Preview, Text } from 'react-email';
-import {
-  ActButton,
-  Below,
-  Block,
-  Clocks,
-  Code,
-  Facts,
-  Notice,
-  RichText,
-  Terms,
-  type Align,
-} from './parts.tsx';
+import { ActButton, Below, Block, Clocks, Code, Notice, RichText, type Align } from './parts.tsx';
+import { Facts, Terms } from './tables.tsx';
 import { display, light, styleSheet, text } from './theme.ts';
 import type { MailView } from './view.ts';
 

@@ -35,6 +35,7 @@ export function createPostmark(options: {
     requestHost: api.host,
     useHttps: api.protocol === 'https:',
     timeout: options.timeoutSeconds ?? 10,
+    fetch: options.fetch,
   });
   return {
     async send(mail) {

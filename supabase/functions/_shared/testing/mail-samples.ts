@@ -1,0 +1,46 @@
+/** A payload of every kind, as the database writes it. */
+import type { MailKind } from '../mail/payloads.ts';
+
+const link = {
+  tokenHash: '5d41402abc4b2a76b9719d911017c592a1b2c3d4e5f60718293a4b5c',
+  next: '/book/7?at=2026-12-01T10:30:00Z',
+  expiresAt: '2026-11-22T13:00:00Z',
+  recipientName: 'Grace Adeyemi',
+};
+
+export const appointment = {
+  appointmentId: '0b8f3f1e-98e4-4f0c-9d52-6f6c3e1f7a10',
+  reference: 'ECT-7K2M-94',
+  doctorName: 'Dr. Elif Karaca',
+  startsAt: '2026-12-01T10:30:00+00:00',
+  endsAt: '2026-12-01T11:00:00+00:00',
+  patientTimeZone: 'Europe/London',
+  doctorTimeZone: 'Europe/Istanbul',
+  doctorCity: 'Istanbul',
+  amount: 9500,
+  currency: 'EUR',
+  mode: 'video',
+  sequence: 0,
+};
+
+export const refundTerms = [
+  { hours_before: 72, percent: 100 },
+  { hours_before: 24, percent: 50 },
+  { hours_before: 0, percent: 0 },
+];
+
+export const samples: Record<MailKind, Record<string, unknown>> = {
+  confirm_signup: link,
+  recovery: link,
+  magic_link: link,
+  invite: link,
+  email_change: { ...link, which: 'current', newEmail: 'grace.new@example.org' },
+  reauthentication: { code: '482913' },
+  password_changed: { changedAt: '2026-11-22T11:30:00Z' },
+  welcome: { role: 'patient', name: 'Grace Adeyemi' },
+  appointment_confirmed_patient: { ...appointment, refundTerms },
+  appointment_confirmed_doctor: { ...appointment, patientInitials: 'G. A.' },
+  payment_returned: appointment,
+  consultation_done: { ...appointment, dueAt: '2026-12-04T11:00:00Z' },
+  payment_released: { ...appointment, feeAmount: 1425 },
+};
