@@ -1,2 +1,3 @@
+export * from './onboarding-schema';
 export * from './rules/slot-days';
 export * from './schema';

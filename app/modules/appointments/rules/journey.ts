@@ -1,0 +1,89 @@
+import type { AppointmentStatus, Mode, PaymentStatus } from '../schema';
+import { isHoldAlive } from './appointment-state';
+import { isRoomOpen } from './room';
+
+export type StepName =
+  | 'kept'
+  | 'paid'
+  | 'notPaid'
+  | 'confirmed'
+  | 'consultation'
+  | 'tookPlace'
+  | 'cancelled'
+  | 'didNotCome'
+  | 'released'
+  | 'frozen'
+  | 'back';
+
+/**
+ * `was` behind us · `now` here, in good order · `wait` here, and waiting · `to` still to come · `halt` stopped here ·
+ * `back` money that came back.
+ */
+export type StepState = 'was' | 'now' | 'wait' | 'to' | 'halt' | 'back';
+export type Step = {
+  name: StepName;
+  state: StepState;
+  /** Money is held from this step to the next. */
+  held: boolean;
+};
+
+type Standing = {
+  status: AppointmentStatus;
+  mode: Mode;
+  startsAt: string;
+  endsAt: string;
+  holdExpiresAt: string | null;
+  payment: { status: PaymentStatus };
+};
+
+const step = (name: StepName, state: StepState, held = false): Step => ({ name, state, held });
+
+/** Where one appointment and its money stand, from the time that was kept to the doctor who is paid. */
+export function journey(visit: Standing, now: string): Step[] {
+  switch (visit.status) {
+    case 'held':
+      return isHoldAlive(visit, now) ? unpaid : lapsed(visit);
+    case 'expired':
+      return lapsed(visit);
+    case 'confirmed':
+      return isRoomOpen(visit, now) || Date.parse(now) >= Date.parse(visit.startsAt) ? ongoing : ahead;
+    case 'completed':
+      return [...seen, ...ending(visit)];
+    case 'cancelled':
+      return [step('paid', 'was'), step('cancelled', 'halt'), ...ending(visit, false)];
+    case 'no_show':
+      return [step('paid', 'was', true), step('didNotCome', 'halt', isHeld(visit)), ...ending(visit)];
+  }
+}
+
+const unpaid = [step('kept', 'wait'), step('paid', 'to'), step('consultation', 'to'), step('released', 'to')];
+const ahead = [
+  step('paid', 'was', true),
+  step('confirmed', 'now', true),
+  step('consultation', 'to'),
+  step('released', 'to'),
+];
+const ongoing = [
+  step('paid', 'was', true),
+  step('confirmed', 'was', true),
+  step('consultation', 'wait', true),
+  step('released', 'to'),
+];
+const seen = [step('paid', 'was', true), step('confirmed', 'was', true), step('tookPlace', 'was', true)];
+
+const isHeld = ({ payment }: Standing) => payment.status === 'held';
+
+const cameBack = ({ payment }: Standing) =>
+  payment.status === 'refunded' || payment.status === 'partially_refunded';
+
+function lapsed(visit: Standing): Step[] {
+  return [step('kept', 'was'), step('notPaid', 'halt'), ...(cameBack(visit) ? [step('back', 'back')] : [])];
+}
+
+/** What became of the money. Nothing is to come for an appointment that will not take place. */
+function ending(visit: Standing, toCome = true): Step[] {
+  if (cameBack(visit)) return [step('back', 'back')];
+  if (visit.payment.status === 'released') return [step('released', 'was')];
+  if (visit.payment.status === 'disputed') return [step('frozen', 'halt')];
+  return toCome ? [step('released', 'wait')] : [];
+}

@@ -1,0 +1,30 @@
+import { useLocale, useTimeZone, useTranslations } from 'use-intl';
+import { formatMoney, type Money } from '~/shared/money';
+import { dayDiffers, formatClock, formatDay, formatMoment, type DayStyle } from '~/shared/time';
+
+/** How instants and amounts read for whoever is looking: in their language, on their clock. */
+export function useReader() {
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? 'UTC';
+  return {
+    locale,
+    timeZone,
+    clock: (instant: string, zone = timeZone) => formatClock(instant, zone, locale),
+    day: (instant: string, style?: DayStyle, zone = timeZone) => formatDay(instant, zone, locale, style),
+    /** "Tue 1 Dec, 10:30" */
+    moment: (instant: string, zone = timeZone) => formatMoment(instant, zone, locale),
+    money: (money: Money, options?: { whole?: boolean }) => formatMoney(money, locale, options),
+  };
+}
+
+/** "13:30 in Istanbul", with the day where it is another one there: for lists and sentences. */
+export function useThere() {
+  const t = useTranslations('appointments');
+  const { timeZone, clock, day } = useReader();
+  return (instant: string, zone: string, city: string) => {
+    const time = clock(instant, zone);
+    return dayDiffers(instant, timeZone, zone)
+      ? t('inCityOnDay', { day: day(instant, 'short', zone), time, city })
+      : t('inCity', { time, city });
+  };
+}

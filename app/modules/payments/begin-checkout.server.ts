@@ -1,0 +1,98 @@
+import Stripe from 'stripe';
+import { stripe } from '~/platform/stripe.server';
+import type { Db } from '~/platform/supabase.server';
+import { fail, ok, type Result } from '~/shared/result';
+import type { CheckoutError } from './errors';
+import { attachCheckoutSession, openCheckoutAttempt, type CheckoutTicket } from './store.server';
+
+/** How Stripe's page looks and where it leads back to. */
+export type CheckoutPage = {
+  /** The absolute address of a path of this site. */
+  urlOf(path: string): string;
+  locale: string;
+  /** What the patient reads on Stripe's page; never anything clinical. */
+  describe(ticket: { doctorName: string; visitMinutes: number }): string;
+};
+
+/**
+ * Opens Stripe's payment page for a held appointment. However often it is called, and wherever it broke off before, one
+ * attempt leads to one Checkout Session: its idempotency key comes from the database.
+ * @returns the URL of the page to send the patient to
+ */
+export async function beginCheckout(
+  db: Db,
+  appointmentId: string,
+  page: CheckoutPage,
+): Promise<Result<{ url: string }, CheckoutError>> {
+  for (let tries = 0; tries < 2; tries += 1) {
+    const attempt = await openCheckoutAttempt(db, appointmentId);
+    if (!attempt.ok) return attempt;
+    const ticket = attempt.value;
+    if (ticket.existingUrl) return ok({ url: ticket.existingUrl });
+    const session = await createSession(ticket, appointmentId, page);
+    if (!session) return fail({ code: 'stripe_unavailable' });
+    if (await attachCheckoutSession(ticket, session)) return ok({ url: session.url });
+    // Another press has begun a newer attempt meanwhile: join it.
+  }
+  return fail({ code: 'hold_lapsed' });
+}
+
+/** Null when Stripe does not answer, or says that it cannot now. */
+async function createSession(ticket: CheckoutTicket, appointmentId: string, page: CheckoutPage) {
+  try {
+    const options = { idempotencyKey: ticket.idempotencyKey };
+    const params = sessionParams(ticket, appointmentId, page);
+    const { id, url } = await stripe.checkout.sessions.create(params, options);
+    if (!url) throw new Error(`checkout session ${id} has no page`);
+    return { id, url };
+  } catch (error) {
+    if (isTemporary(error)) return null;
+    throw error;
+  }
+}
+
+const isTemporary = (error: unknown) =>
+  error instanceof Stripe.errors.StripeConnectionError ||
+  error instanceof Stripe.errors.StripeAPIError ||
+  error instanceof Stripe.errors.StripeRateLimitError;
+
+/**
+ * Charged on the platform, transferred to the doctor later: no fee and no destination here. Which payment methods are
+ * offered is a setting of the Stripe account.
+ * @see https://docs.stripe.com/connect/separate-charges-and-transfers
+ */
+function sessionParams(
+  ticket: CheckoutTicket,
+  appointmentId: string,
+  { urlOf, locale, describe }: CheckoutPage,
+): Stripe.Checkout.SessionCreateParams {
+  const metadata = {
+    payment_id: ticket.paymentId,
+    appointment_id: appointmentId,
+    attempt: String(ticket.attempt),
+    reference: ticket.reference,
+  };
+  return {
+    mode: 'payment',
+    ui_mode: 'hosted_page',
+    locale: locale as Stripe.Checkout.SessionCreateParams.Locale,
+    line_items: [
+      {
+        quantity: 1,
+        price_data: {
+          currency: ticket.currency.toLowerCase(),
+          unit_amount: ticket.amount,
+          product_data: { name: describe(ticket) },
+        },
+      },
+    ],
+    client_reference_id: ticket.paymentId,
+    customer_email: ticket.patientEmail,
+    metadata,
+    // The session's metadata is not copied to what it creates.
+    payment_intent_data: { transfer_group: ticket.transferGroup, metadata, description: ticket.reference },
+    expires_at: ticket.expiresAt,
+    success_url: `${urlOf(`/appointments/${appointmentId}/return`)}?session_id={CHECKOUT_SESSION_ID}`,
+    cancel_url: urlOf(`/appointments/${appointmentId}?payment=cancelled`),
+  };
+}

@@ -1,0 +1,4 @@
+export * from './errors';
+export * from './rules/payment-state';
+export * from './rules/refund-moments';
+export * from './schema';

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { refundTierSchema, type RefundTier } from '~/modules/doctors';
+
+export { refundTierSchema, type RefundTier };
+
+export const PAYMENT_STATUSES = [
+  'pending',
+  'held',
+  'released',
+  'refunded',
+  'partially_refunded',
+  'disputed',
+  'failed',
+  'expired',
+] as const;
+export const paymentStatusSchema = z.enum(PAYMENT_STATUSES);
+export type PaymentStatus = z.infer<typeof paymentStatusSchema>;
+
+/** PostgREST writes instants with an offset; everything after it compares and formats them the same way. */
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value).toISOString());
+
+const amount = z.number().int();
+
+/** One payment as its patient or its doctor sees it; amounts in minor units of `currency`. */
+export const paymentViewSchema = z.object({
+  status: paymentStatusSchema,
+  amount,
+  currency: z.string(),
+  refundedAmount: amount,
+  /** What the platform keeps; only the doctor is told. */
+  feeAmount: amount.nullish(),
+  heldAt: instantSchema.nullable(),
+  /** From when on the doctor may be paid; set when the consultation is completed. */
+  dueAt: instantSchema.nullable(),
+  releasedAt: instantSchema.nullable(),
+});
+export type PaymentView = z.infer<typeof paymentViewSchema>;
+
+export const PAYOUT_STATUSES = ['none', 'pending', 'active', 'restricted'] as const;
+export const payoutStatusSchema = z.enum(PAYOUT_STATUSES);
+export type PayoutStatus = z.infer<typeof payoutStatusSchema>;
