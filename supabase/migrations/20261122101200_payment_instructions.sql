@@ -40,6 +40,8 @@ create table public.stripe_events (
   account text,
   created timestamptz,
   payload jsonb not null,
+  object jsonb,
+  subject text,
   status text not null,
   error text,
   attempts integer not null default 1,
@@ -49,9 +51,12 @@ create table public.stripe_events (
 );
 comment on table public.stripe_events is 'Every event that Stripe delivered, once. The row and its effect are one transaction.';
 comment on column public.stripe_events.account is 'Connected account the event is about; null: the platform.';
+comment on column public.stripe_events.object is 'The object as it was fetched again when the event came.';
+comment on column public.stripe_events.subject is 'Charge or transfer group the event is about, to find it again when its payment becomes known later.';
 comment on column public.stripe_events.status is 'ignored: stored, nothing to do. failed: error says why; the next delivery tries again.';
 
 create index stripe_events_received_at_idx on public.stripe_events using brin (received_at);
+create index stripe_events_subject_idx on public.stripe_events (subject) where status = 'ignored';
 create index stripe_events_failed_idx on public.stripe_events (received_at) where status = 'failed';
 
 alter table public.payment_instructions enable row level security;

@@ -1,0 +1,154 @@
+-- What follows from a fact about money. Facts only ever add up, so duplicates and any order lead to the same end.
+
+create function private.settle_payment(p_payment_id uuid) returns public.payments
+language plpgsql set search_path = '' as $$
+declare
+  v_payment public.payments;
+  v_old public.payment_status;
+  v_returned bigint;
+begin
+  select p.* into v_payment from public.payments p where p.id = p_payment_id for no key update;
+  v_old := v_payment.status;
+  select coalesce(sum(x.amount), 0) into v_returned from (
+    select r.amount from public.payment_refunds r
+    where r.charge_id = v_payment.charge_id and r.status not in ('failed', 'canceled')
+    union all
+    select d.amount from public.payment_disputes d where d.charge_id = v_payment.charge_id and d.status = 'lost'
+  ) as x;
+  v_returned := least(v_returned, v_payment.amount);
+  update public.payments p
+  set refunded_amount = v_returned,
+      status = case
+        when p.held_at is null then p.status
+        when exists (select from public.payment_disputes d where d.charge_id = p.charge_id and d.closed_at is null) then 'disputed'
+        when v_returned >= p.amount then 'refunded'
+        when p.released_at is not null then 'released'
+        when v_returned > 0 then 'partially_refunded'
+        else 'held' end::public.payment_status
+  where p.id = p_payment_id
+  returning * into v_payment;
+  if v_payment.status <> v_old then
+    perform private.write_audit('payment.' || v_payment.status, 'payment', p_payment_id::text,
+      jsonb_build_object('from', v_old, 'refundedAmount', v_returned));
+  end if;
+  return v_payment;
+end
+$$;
+comment on function private.settle_payment(uuid) is 'Derives the state of a payment from its charges, refunds, transfer and disputes.';
+
+create function private.mail_facts(p_appointment public.appointments) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'appointmentId', p_appointment.id, 'reference', p_appointment.reference, 'doctorName', d.display_name, 'doctorSlug', d.slug,
+    'startsAt', p_appointment.starts_at, 'endsAt', p_appointment.ends_at, 'patientTimeZone', p_appointment.patient_time_zone,
+    'doctorTimeZone', p_appointment.doctor_time_zone, 'doctorCity', coalesce(d.city, d.time_zone), 'amount', p_appointment.amount,
+    'currency', p_appointment.currency, 'mode', p_appointment.mode, 'sequence', p_appointment.sequence
+  )
+  from public.doctors d where d.id = p_appointment.doctor_id
+$$;
+comment on function private.mail_facts(public.appointments) is 'What a mail about an appointment may say. Nothing clinical.';
+
+create function private.confirm_appointment(p_appointment_id uuid, p_kind text) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  v_appointment public.appointments;
+  v_facts jsonb;
+begin
+  update public.appointments set status = 'confirmed', confirmed_at = now(), ended_at = null
+  where id = p_appointment_id
+  returning * into v_appointment;
+  insert into public.consultations (appointment_id, patient_id, doctor_id)
+  values (v_appointment.id, v_appointment.patient_id, v_appointment.doctor_id);
+  perform private.note_event(v_appointment, p_kind);
+  v_facts := private.mail_facts(v_appointment);
+  perform private.enqueue_mail('appointment_confirmed_patient', v_appointment.patient_id,
+    v_facts || jsonb_build_object('refundTerms', v_appointment.refund_terms,
+      'recipientName', (select p.full_name from public.profiles p where p.id = v_appointment.patient_id)),
+    'appointment_confirmed_patient:' || v_appointment.id);
+  perform private.enqueue_mail('appointment_confirmed_doctor', v_appointment.doctor_id,
+    v_facts || jsonb_build_object('recipientName', v_facts -> 'doctorName', 'patientInitials', (
+      select nullif(string_agg(left(w.word, 1), '' order by w.position), '')
+      from public.profiles p, regexp_split_to_table(p.full_name, '\s+') with ordinality as w (word, position)
+      where p.id = v_appointment.patient_id and w.position <= 4)),
+    'appointment_confirmed_doctor:' || v_appointment.id);
+  return true;
+exception
+  when exclusion_violation then
+    return false;
+end
+$$;
+comment on function private.confirm_appointment(uuid, text) is
+  'Makes an appointment certain: consultation, history, mails to both. False, and nothing done, when its time is taken.';
+
+create function private.return_charge(p_payment public.payments, p_charge public.payment_charges, p_reason text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  v_appointment public.appointments;
+begin
+  select a.* into v_appointment from public.appointments a where a.id = p_payment.appointment_id;
+  perform private.enqueue_instruction(p_payment.id, 'refund', p_charge.amount, p_charge.currency,
+    jsonb_build_object('chargeId', p_charge.id, 'paymentIntentId', p_charge.payment_intent_id, 'reason', p_reason),
+    'refund:' || p_charge.id);
+  perform private.note_event(v_appointment, 'payment_returned',
+    jsonb_build_object('reason', p_reason, 'amount', p_charge.amount, 'currency', p_charge.currency));
+  perform private.enqueue_mail('payment_returned', p_payment.patient_id,
+    private.mail_facts(v_appointment) || jsonb_build_object('amount', p_charge.amount, 'currency', p_charge.currency,
+      'cause', p_reason, 'recipientName', (select p.full_name from public.profiles p where p.id = p_payment.patient_id)),
+    'payment_returned:' || p_charge.id);
+end
+$$;
+comment on function private.return_charge(public.payments, public.payment_charges, text) is
+  'Gives back, by itself, money that cannot be used. p_reason: slot_taken, appointment_over, paid_twice or amount_differs.';
+
+create function private.apply_capture(
+  p_payment_id uuid, p_charge_id text, p_intent_id text, p_session_id text, p_amount bigint, p_currency text
+) returns void language plpgsql set search_path = '' as $$
+declare
+  v_payment public.payments;
+  v_appointment public.appointments;
+  v_charge public.payment_charges;
+begin
+  select p.* into v_payment from public.payments p where p.id = p_payment_id;
+  perform private.lock_calendars(v_payment.doctor_id, v_payment.patient_id);
+  select a.* into v_appointment from public.appointments a where a.id = v_payment.appointment_id for no key update;
+  select p.* into v_payment from public.payments p where p.id = p_payment_id for no key update;
+  insert into public.payment_charges (id, payment_id, payment_intent_id, checkout_session_id, amount, currency, is_primary)
+  values (p_charge_id, p_payment_id, p_intent_id, p_session_id, p_amount, p_currency, v_payment.charge_id is null)
+  on conflict (id) do nothing
+  returning * into v_charge;
+  if not found then
+    return;
+  end if;
+  perform private.book(p_payment_id, 'capture', 'capture:' || p_charge_id, p_currency,
+    jsonb_build_object('stripe_balance', p_amount, 'patient_funds_held', -p_amount));
+  if not v_charge.is_primary then
+    perform private.return_charge(v_payment, v_charge, 'paid_twice');
+    return;
+  end if;
+  update public.payments
+  set charge_id = p_charge_id, payment_intent_id = p_intent_id, held_at = now(), checkout_state = 'paid', checkout_url = null
+  where id = p_payment_id;
+  v_payment := private.settle_payment(p_payment_id);
+
+  if (p_amount, p_currency) is distinct from (v_payment.amount, v_payment.currency::text) then
+    perform private.end_hold(v_appointment.id, 'hold_expired');
+    perform private.return_charge(v_payment, v_charge, 'amount_differs');
+  elsif v_appointment.status = 'held' then
+    perform private.confirm_appointment(v_appointment.id, 'confirmed');
+  elsif v_appointment.status = 'expired' and v_appointment.starts_at > now() then
+    perform private.end_lapsed_holds(v_appointment.doctor_id, v_appointment.blocked, v_appointment.patient_id,
+      tstzrange(v_appointment.starts_at, v_appointment.ends_at));
+    if not private.confirm_appointment(v_appointment.id, 'reinstated') then
+      perform private.return_charge(v_payment, v_charge, 'slot_taken');
+    end if;
+  else
+    perform private.return_charge(v_payment, v_charge, 'appointment_over');
+  end if;
+end
+$$;
+comment on function private.apply_capture(uuid, text, text, text, bigint, text) is
+  'Money arrived. In time: confirmed. Late: the time is taken again if it is still free, otherwise the money goes back. Told twice: nothing.';
+
+revoke execute on function private.settle_payment(uuid), private.mail_facts(public.appointments),
+  private.confirm_appointment(uuid, text), private.return_charge(public.payments, public.payment_charges, text),
+  private.apply_capture(uuid, text, text, text, bigint, text) from public, anon, authenticated;

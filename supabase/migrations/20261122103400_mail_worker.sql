@@ -1,0 +1,91 @@
+-- The mail worker's side of the outbox, and the door for mails that Auth asks for.
+
+create function private.claim_outbox(p_limit integer, p_lease_seconds integer) returns setof jsonb
+language sql security definer set search_path = '' as $$
+  with due as (
+    select m.id from public.mail_outbox m
+    where m.run_after <= now() and (m.status = 'pending' or (m.status = 'running' and m.locked_until < now()))
+    order by m.run_after, m.created_at
+    limit least(greatest(coalesce(p_limit, 20), 1), 500)
+    for no key update skip locked
+  ), taken as (
+    update public.mail_outbox m
+    set status = 'running', attempts = m.attempts + 1,
+      locked_until = now() + make_interval(secs => greatest(coalesce(p_lease_seconds, 60), 1))
+    from due where m.id = due.id
+    returning m.*
+  )
+  select jsonb_build_object('id', t.id, 'kind', t.kind, 'toEmail', t.to_email, 'locale', t.locale, 'timeZone', t.time_zone,
+    'payload', t.payload, 'attempts', t.attempts)
+  from taken t
+  order by t.created_at
+$$;
+
+create function public.claim_outbox(p_limit integer default 20, p_lease_seconds integer default 60) returns setof jsonb
+language sql security invoker set search_path = '' as $$
+  select private.claim_outbox(p_limit, p_lease_seconds)
+$$;
+comment on function public.claim_outbox(integer, integer) is
+  'For the mail worker: takes due mails under a lease, {id, kind, toEmail, locale, timeZone, payload, attempts}.';
+
+create function private.complete_outbox(p_id uuid, p_message_id text) returns void
+language sql security definer set search_path = '' as $$
+  update public.mail_outbox
+  set status = 'done', message_id = p_message_id, sent_at = now(), locked_until = null, last_error = null
+  where id = p_id and status <> 'done'
+$$;
+
+create function public.complete_outbox(p_id uuid, p_message_id text) returns void
+language sql security invoker set search_path = '' as $$
+  select private.complete_outbox(p_id, p_message_id)
+$$;
+comment on function public.complete_outbox(uuid, text) is 'For the mail worker: Postmark took the mail.';
+
+create function private.fail_outbox(p_id uuid, p_error text, p_permanent boolean) returns void
+language sql security definer set search_path = '' as $$
+  update public.mail_outbox m
+  set status = case when p_permanent or m.attempts >= 12 then 'parked' else 'pending' end::public.work_status,
+    run_after = now() + private.retry_delay(m.attempts), locked_until = null, last_error = left(p_error, 2000)
+  where m.id = p_id and m.status = 'running'
+$$;
+
+create function public.fail_outbox(p_id uuid, p_error text, p_permanent boolean default false) returns void
+language sql security invoker set search_path = '' as $$
+  select private.fail_outbox(p_id, p_error, p_permanent)
+$$;
+comment on function public.fail_outbox(uuid, text, boolean) is
+  'For the mail worker: tried again later, or parked for a person when p_permanent or after 12 attempts.';
+
+create function private.enqueue_auth_mail(
+  p_user_id uuid, p_kind text, p_to_email text, p_locale text, p_time_zone text, p_payload jsonb, p_dedupe_key text
+) returns boolean language sql security definer set search_path = '' as $$
+  with added as (
+    insert into public.mail_outbox (kind, recipient_id, to_email, locale, time_zone, payload, dedupe_key)
+    select p_kind, p.id, p_to_email, coalesce(p_locale, p.locale, 'en'), coalesce(p_time_zone, p.time_zone, 'UTC'),
+      coalesce(p_payload, '{}') || jsonb_build_object('recipientName', coalesce(p.full_name, '')), p_dedupe_key
+    from (select p_user_id as id) as who
+    left join public.profiles p on p.id = who.id
+    on conflict (dedupe_key) do nothing
+    returning id
+  )
+  select exists (select from added)
+$$;
+
+create function public.enqueue_auth_mail(
+  p_user_id uuid, p_kind text, p_to_email text, p_locale text, p_time_zone text, p_payload jsonb, p_dedupe_key text
+) returns boolean language sql security invoker set search_path = '' as $$
+  select private.enqueue_auth_mail(p_user_id, p_kind, p_to_email, p_locale, p_time_zone, p_payload, p_dedupe_key)
+$$;
+comment on function public.enqueue_auth_mail(uuid, text, text, text, text, jsonb, text) is
+  'For the Send Email hook: queues a mail once per p_dedupe_key; language and zone default to the profile''s. False when it was queued before.';
+
+revoke execute on function private.claim_outbox(integer, integer), public.claim_outbox(integer, integer),
+  private.complete_outbox(uuid, text), public.complete_outbox(uuid, text),
+  private.fail_outbox(uuid, text, boolean), public.fail_outbox(uuid, text, boolean),
+  private.enqueue_auth_mail(uuid, text, text, text, text, jsonb, text),
+  public.enqueue_auth_mail(uuid, text, text, text, text, jsonb, text) from public, anon, authenticated;
+grant execute on function private.claim_outbox(integer, integer), public.claim_outbox(integer, integer),
+  private.complete_outbox(uuid, text), public.complete_outbox(uuid, text),
+  private.fail_outbox(uuid, text, boolean), public.fail_outbox(uuid, text, boolean),
+  private.enqueue_auth_mail(uuid, text, text, text, text, jsonb, text),
+  public.enqueue_auth_mail(uuid, text, text, text, text, jsonb, text) to service_role;
