@@ -264,6 +264,8 @@ describe('signed uploads', () => {
       .from(BUCKET)
       .uploadToSignedUrl(`${file}-b`, data?.token ?? '', 'x');
     expect(elsewhere.error).toMatchObject({ code: 'InvalidSignature' });
+    const misused = await call(h, `/object/sign/${BUCKET}/${file}-a?token=${data?.token}`);
+    expect(await misused.json()).toMatchObject({ code: 'InvalidSignature' });
     const reading = await bucket().createSignedUrl(file, 60);
     const token = new URL(reading.data?.signedUrl ?? '').searchParams.get('token') ?? '';
     const written = await h.anon.storage.from(BUCKET).uploadToSignedUrl(file, token, 'x', { upsert: true });
