@@ -25,7 +25,7 @@ function Clock({ who, time, dateTime, place, offset, day }: ClockFace) {
       <span className="place">
         {day ? (
           <>
-            <span className="day">{day}</span>
+            <span className="day-of">{day}</span>
             <br />
           </>
         ) : null}

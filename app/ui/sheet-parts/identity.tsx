@@ -44,9 +44,9 @@ export function IdentitySheet() {
       </SheetSection>
       <SheetSection id="type" title="Type">
         <div className="types">
-          <p className="font-display text-4xl leading-none">Hero t8</p>
-          <p className="font-display text-3xl">Page title t7</p>
-          <p className="font-display text-2xl">Section t6</p>
+          <p className="font-display text-4xl leading-none font-semibold">Hero t8</p>
+          <p className="font-display text-3xl font-semibold">Page title t7</p>
+          <p className="font-display text-2xl font-semibold">Section t6</p>
           <p className="as3">Part t5</p>
           <p className="text-lg">Lead t4. Dr. Zieliński, İstanbul, señora, Größe</p>
           <p>Body t3. Your money is held until your consultation has taken place.</p>
