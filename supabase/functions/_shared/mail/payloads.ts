@@ -79,6 +79,7 @@ export const payloadSchemas = {
     patientTimeZone: timeZone,
     amount,
     currency,
+    cause: z.enum(['slot_taken', 'appointment_over', 'paid_twice', 'amount_differs']).default('slot_taken'),
   }),
   consultation_done: z.object({
     appointmentId: z.uuid(),

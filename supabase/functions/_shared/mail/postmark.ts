@@ -29,6 +29,7 @@ export function createPostmark(options: {
   token: string;
   apiUrl: string;
   timeoutSeconds?: number;
+  fetch?: typeof fetch;
 }): MailService {
   const api = new URL(options.apiUrl);
   const client = new ServerClient(options.token, {

@@ -200,6 +200,20 @@ describe('money', () => {
     expect(inDinar.text).toMatch(/KWD\s12\.500 goes back/);
   });
 
+  it('comes back with the reason, and the way on that fits it', async () => {
+    const late = await render('payment_returned', {
+      ...appointment,
+      cause: 'slot_taken',
+      doctorSlug: 'elif-karaca',
+    });
+    expect(late.text).toContain('No appointment was made.');
+    expect(late.text).toContain('https://ecuretrip.example/doctors/elif-karaca');
+    const twice = await render('payment_returned', { ...appointment, cause: 'paid_twice' });
+    expect(twice.text).toContain('The appointment stays as it is.');
+    expect(twice.text).not.toContain('No appointment');
+    expect(twice.text).toContain(`https://ecuretrip.example/appointments/${appointment.appointmentId}`);
+  });
+
   it('adds up for the doctor', async () => {
     const { subject, text } = await render('payment_released');
     expect(subject).toBe('€80.75 is released to you');

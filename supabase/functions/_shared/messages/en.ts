@@ -145,10 +145,16 @@ export const en = {
   },
   payment_returned: {
     subject: 'Your payment comes back to you',
-    preheader: '{amount} goes back the way you paid. No appointment was made.',
+    preheader: '{amount} goes back the way you paid.',
     title: 'Your payment comes back to you',
-    intro:
+    slot_taken:
       'Your payment for {doctor} on <strong>{moment}</strong> ({zone}) reached us after the time that was kept for you had ended. Somebody else has that time now. No appointment was made.',
+    appointment_over:
+      'Your payment for {doctor} on <strong>{moment}</strong> ({zone}) reached us when that time could no longer be booked. No appointment was made.',
+    paid_twice:
+      'The appointment with {doctor} on <strong>{moment}</strong> ({zone}) was paid twice. The second payment comes back. The appointment stays as it is.',
+    amount_differs:
+      'The amount that reached us for {doctor} on <strong>{moment}</strong> ({zone}) is not the price you were shown. No appointment was made.',
     backLead: '{amount} goes back the way you paid.',
     back: 'You have nothing to do. Your bank can need up to ten working days to show it.',
     button: 'Choose another time',

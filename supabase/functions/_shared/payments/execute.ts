@@ -55,12 +55,13 @@ function sessionEffect(session: Stripe.Checkout.Session): Effect {
 }
 
 async function refund(stripe: Stripe, instruction: InstructionOf<'refund'>): Promise<Effect> {
-  const payment_intent = instruction.params.paymentIntentId;
-  const existing = await findMarked(stripe.refunds.list({ payment_intent, limit: 100 }), instruction.id);
+  const { paymentIntentId, chargeId } = instruction.params;
+  const of = paymentIntentId ? { payment_intent: paymentIntentId } : { charge: chargeId };
+  const existing = await findMarked(stripe.refunds.list({ ...of, limit: 100 }), instruction.id);
   const made =
     existing ??
     (await stripe.refunds.create(
-      { payment_intent, amount: instruction.amount, metadata: mark(instruction) },
+      { ...of, amount: instruction.amount, metadata: mark(instruction) },
       options(instruction),
     ));
   return effect(made, existing !== null, { status: made.status });

@@ -19,7 +19,13 @@ export const instructionSchema = z.discriminatedUnion('kind', [
     currency: z.string().nullish(),
     params: z.object({ sessionId: z.string() }),
   }),
-  z.object({ ...base, kind: z.literal('refund'), params: z.object({ paymentIntentId: z.string() }) }),
+  z.object({
+    ...base,
+    kind: z.literal('refund'),
+    params: z
+      .object({ paymentIntentId: z.string().optional(), chargeId: z.string().optional() })
+      .refine(({ paymentIntentId, chargeId }) => paymentIntentId || chargeId, 'names no payment'),
+  }),
   z.object({
     ...base,
     kind: z.literal('transfer'),

@@ -2,7 +2,7 @@ import Stripe from 'stripe';
 import { describe, expect, it } from 'vitest';
 import { createFakeQueue, createTestLog } from '../testing/fake-queue.ts';
 import { createFakeStripe, stripeError } from '../testing/fake-stripe.ts';
-import { fetchCurrentObject, readStripeEvent, type StripeEvent } from './events.ts';
+import { fetchCurrentObject, readStripeEvent, withoutForeignObject, type StripeEvent } from './events.ts';
 import { ingestStripeEvent } from './ingest.ts';
 
 const secret = 'whsec_unit_test';
@@ -105,6 +105,17 @@ describe('fetchCurrentObject', () => {
     expect(await fetchCurrentObject(stripe, event('refund.updated', 're_1'))).toBeNull();
   });
 
+  it('neither fetches nor hands on what a connected account says of its own money', async () => {
+    const { stripe, requests } = createFakeStripe(() => ({ body: { id: 'cs_1', payment_status: 'paid' } }));
+    const foreign = event('checkout.session.completed', 'cs_1', 'acct_1');
+    foreign.data.object.payment_status = 'paid';
+    expect(withoutForeignObject(foreign).data.object).toEqual({ id: 'cs_1', object: undefined });
+    expect(await fetchCurrentObject(stripe, foreign)).toBeNull();
+    expect(requests).toHaveLength(0);
+    const own = event('account.updated', 'acct_1', 'acct_1');
+    expect(withoutForeignObject(own)).toBe(own);
+  });
+
   it('rejects when Stripe cannot be asked, so that the event comes again', async () => {
     await expect(fetchCurrentObject(stripe, event('refund.updated', 're_1'))).rejects.toThrow();
   });
@@ -137,10 +148,13 @@ describe('ingestStripeEvent', () => {
     ]);
   });
 
-  it('rejects when the database fails', async () => {
-    const { rpc, failNext } = createFakeQueue('outbox', []);
+  it('rejects when the database fails, and leaves the reason there', async () => {
+    const { rpc, failNext, argsOf } = createFakeQueue('outbox', []);
     failNext('ingest_stripe_event');
     await expect(ingestStripeEvent(deps(rpc), event('charge.refunded', 'ch_1'))).rejects.toThrow();
+    expect(argsOf('mark_stripe_event_failed')).toEqual([
+      { p_event: expect.objectContaining({ id: 'evt_1' }), p_error: 'Error: the database went away' },
+    ]);
   });
 
   it('takes an event of another API version, and says so in the log', async () => {

@@ -100,34 +100,51 @@ function fromThin(event: z.output<typeof thin>): StripeEvent {
 }
 
 type Fetch = (stripe: Stripe, id: string, event: StripeEvent) => Promise<unknown>;
+type Source = readonly [prefix: string, fetch: Fetch];
 
-const fetchCheckoutSession: Fetch = (stripe, id) =>
-  stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent.latest_charge'] });
 const fetchAccount: Fetch = (stripe, id, event) =>
   stripe.v2.core.accounts.retrieve(event.account ?? id, {
     include: ['configuration.recipient', 'requirements', 'future_requirements'],
   });
 
 /** Which call answers for the object of an event, by the beginning of the event's type. */
-const FETCHES: readonly (readonly [prefix: string, fetch: Fetch])[] = [
-  ['checkout.session.', fetchCheckoutSession],
+const MONEY: readonly Source[] = [
+  [
+    'checkout.session.',
+    (stripe, id) => stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent.latest_charge'] }),
+  ],
   ['payment_intent.', (stripe, id) => stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] })],
   ['charge.dispute.', (stripe, id) => stripe.disputes.retrieve(id)],
   ['charge.refunded', (stripe, id) => stripe.charges.retrieve(id, { expand: ['refunds'] })],
   ['charge.refund.', (stripe, id) => stripe.refunds.retrieve(id)],
   ['refund.', (stripe, id) => stripe.refunds.retrieve(id)],
   ['transfer.', (stripe, id) => stripe.transfers.retrieve(id)],
+];
+const ACCOUNTS: readonly Source[] = [
   ['account.updated', fetchAccount],
   ['capability.updated', fetchAccount],
   ['v2.core.account', fetchAccount],
 ];
+
+const sourceOf = (sources: readonly Source[], { type }: StripeEvent) =>
+  sources.find(([prefix]) => type.startsWith(prefix))?.[1];
+
+/**
+ * What a connected account does on its own books is none of ours, whatever its objects say: of such an event only the
+ * ids are kept. Events about the account itself stay whole.
+ */
+export function withoutForeignObject(event: StripeEvent): StripeEvent {
+  if (event.account === null || event.type.startsWith('account.') || sourceOf(ACCOUNTS, event)) return event;
+  const { id, object } = event.data.object;
+  return { ...event, data: { object: { id, object } } };
+}
 
 /**
  * The event's object as Stripe has it now, because events come late, twice and out of order. Null for types that carry
  * no money or account state, and for an object that Stripe no longer has.
  */
 export async function fetchCurrentObject(stripe: Stripe, event: StripeEvent): Promise<unknown> {
-  const fetch = FETCHES.find(([prefix]) => event.type.startsWith(prefix))?.[1];
+  const fetch = sourceOf(event.account === null ? [...MONEY, ...ACCOUNTS] : ACCOUNTS, event);
   const id = event.data.object.id;
   if (!fetch || typeof id !== 'string') return null;
   try {

@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import type { Rpc } from '../db.ts';
 import { describeFault, type Log } from '../log.ts';
-import { fetchCurrentObject, type StripeEvent } from './events.ts';
+import { fetchCurrentObject, withoutForeignObject, type StripeEvent } from './events.ts';
 
 export type IngestDependencies = {
   stripe: Stripe;
@@ -31,13 +31,29 @@ export async function ingestStripeEvent(deps: IngestDependencies, event: StripeE
       want: deps.apiVersion,
     });
   }
+  const own = withoutForeignObject(event);
   try {
-    const object = await fetchCurrentObject(stripe, event);
-    const outcome = outcomes.parse(await rpc('ingest_stripe_event', { p_event: event, p_object: object }));
+    const object = await fetchCurrentObject(stripe, own);
+    const outcome = outcomes.parse(await rpc('ingest_stripe_event', { p_event: own, p_object: object }));
     log.info('stripe_event', { event: event.id, type: event.type, outcome });
     return outcome;
   } catch (fault) {
-    log.error('stripe_event_failed', { event: event.id, type: event.type, fault: describeFault(fault) });
+    const reason = describeFault(fault);
+    log.error('stripe_event_failed', { event: event.id, type: event.type, fault: reason });
+    await keepFailure(deps, own, reason);
     throw fault;
+  }
+}
+
+/** Leaves the event and the reason where people see them. The next delivery tries again in any case. */
+async function keepFailure(
+  { rpc, log }: IngestDependencies,
+  event: StripeEvent,
+  reason: string,
+): Promise<void> {
+  try {
+    await rpc('mark_stripe_event_failed', { p_event: event, p_error: reason });
+  } catch (fault) {
+    log.warn('stripe_event_not_marked', { event: event.id, fault: describeFault(fault) });
   }
 }

@@ -89,7 +89,10 @@ export function composeConfirmedForDoctor(payload: ForDoctor, context: MailConte
 
 function sides(payload: Appointment, { t, formats, isolate }: MailContext, who: 'patient' | 'doctor') {
   const { patientTimeZone, doctorTimeZone } = payload;
-  const doctorCity = isolate(payload.doctorCity);
+  // A doctor who named no city is placed by the zone.
+  const doctorCity = payload.doctorCity.includes('/')
+    ? formats.city(doctorTimeZone)
+    : isolate(payload.doctorCity);
   const yourTime = t('appointment.yourTime');
   const patient = { timeZone: patientTimeZone, city: formats.city(patientTimeZone) };
   const doctor = { timeZone: doctorTimeZone, city: doctorCity };

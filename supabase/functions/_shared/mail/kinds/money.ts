@@ -3,12 +3,11 @@ import { appointmentFooter, greeting, momentHere, pageUrl, type MailContext } fr
 import type { Payload } from '../payloads.ts';
 import { emphasis, toRich, type MailView } from '../view.ts';
 
-/** Paid after the time kept for it had ended, and the time was gone: the money goes back. */
+/** Money that could not be used goes back: it came too late, twice, or in another amount. */
 export function composePaymentReturned(payload: Payload<'payment_returned'>, context: MailContext): MailView {
   const { t, formats, isolate } = context;
   const amount = formats.money(payload.amount, payload.currency);
   const zone = payload.patientTimeZone;
-  const path = payload.doctorSlug ? `/doctors/${payload.doctorSlug}` : '/doctors';
   return {
     subject: t('payment_returned.subject'),
     preheader: t('payment_returned.preheader', { amount }),
@@ -16,7 +15,7 @@ export function composePaymentReturned(payload: Payload<'payment_returned'>, con
     paragraphs: [
       ...greeting(context, payload.recipientName),
       toRich(
-        t.markup('payment_returned.intro', {
+        t.markup(`payment_returned.${payload.cause}`, {
           ...emphasis,
           doctor: isolate(payload.doctorName),
           moment: formats.moment(payload.startsAt, zone),
@@ -29,9 +28,18 @@ export function composePaymentReturned(payload: Payload<'payment_returned'>, con
       lead: t('payment_returned.backLead', { amount }),
       text: t('payment_returned.back'),
     },
-    button: { label: t('payment_returned.button'), href: pageUrl(context, path) },
+    button: wayOn(payload, context),
     footer: appointmentFooter(context, payload.reference, 'patient'),
   };
+}
+
+function wayOn(payload: Payload<'payment_returned'>, context: MailContext): MailView['button'] {
+  const { t } = context;
+  if (payload.cause === 'paid_twice') {
+    return { label: t('appointment.open'), href: pageUrl(context, `/appointments/${payload.appointmentId}`) };
+  }
+  const path = payload.doctorSlug ? `/doctors/${payload.doctorSlug}` : '/doctors';
+  return { label: t('payment_returned.button'), href: pageUrl(context, path) };
 }
 
 /** To the patient, when the doctor has closed the consultation. */
