@@ -43,7 +43,9 @@ comment on function private.are_languages(text[]) is 'Whether all elements are d
 create function private.plain_text(p_text text, p_max integer) returns text
 language sql immutable set search_path = '' as $$
   -- Control and bidirectional override characters can hide what a name or a text really says.
-  select nullif(left(btrim(regexp_replace(coalesce(p_text, ''), '[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]', '', 'g')), p_max), '')
+  select nullif(left(btrim(
+    regexp_replace(coalesce(p_text, ''), '[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]', '', 'g'), E' \t\n'
+  ), p_max), '')
 $$;
 comment on function private.plain_text(text, integer) is
   'Trimmed text without control and bidirectional override characters, at most p_max long; null when nothing is left.';

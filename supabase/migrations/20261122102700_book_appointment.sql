@@ -36,9 +36,9 @@ begin
     raise exception 'not_patient';
   elsif v_profile.onboarded_at is null then
     raise exception 'not_onboarded';
-  elsif char_length(btrim(coalesce(p_reason, ''))) < 40 then
+  elsif coalesce(char_length(private.plain_text(p_reason, 2001)), 0) < 40 then
     raise exception 'reason_too_short';
-  elsif char_length(btrim(p_reason)) > 2000 then
+  elsif char_length(private.plain_text(p_reason, 2001)) > 2000 then
     raise exception 'reason_too_long';
   elsif p_consent_version is distinct from (select s.consent_version from public.platform_settings s) then
     raise exception 'consent_outdated';
@@ -165,7 +165,8 @@ begin
   end if;
   perform private.require_time_free(v_doctor.id, v_blocked, v_patient.id, v_times);
   perform private.end_lapsed_holds(v_doctor.id, v_blocked, v_patient.id, v_times);
-  perform private.insert_hold(v_patient, v_doctor, v_visit, v_times, v_blocked, btrim(p_reason));
+  perform private.insert_hold(v_patient, v_doctor, v_visit, v_times, v_blocked,
+    private.plain_text(p_reason, 2000));
   return private.find_hold(v_patient.id, v_visit.id, p_starts_at);
 end
 $$;

@@ -43,21 +43,23 @@ $$;
 
 create function private.write_consultation(p_consultation public.consultations, p_private_note text, p_shared_summary text) returns void
 language plpgsql set search_path = '' as $$
+declare
+  v_note text := private.plain_text(p_private_note, 20001);
+  v_summary text := private.plain_text(p_shared_summary, 20001);
 begin
-  if char_length(p_private_note) > 20000 or char_length(p_shared_summary) > 20000 then
+  if char_length(v_note) > 20000 or char_length(v_summary) > 20000 then
     raise exception 'text_too_long';
   end if;
   -- Null leaves a text as it is; an empty summary clears it while the consultation is not completed.
   if p_shared_summary is not null then
-    update public.consultations set shared_summary = nullif(btrim(p_shared_summary), '')
-    where id = p_consultation.id and shared_summary is distinct from nullif(btrim(p_shared_summary), '');
+    update public.consultations set shared_summary = v_summary
+    where id = p_consultation.id and shared_summary is distinct from v_summary;
   end if;
-  if nullif(btrim(p_private_note), '') is not null then
+  if v_note is not null then
     insert into public.consultation_notes (consultation_id, version, private_note, author_id)
-    select p_consultation.id, coalesce(max(n.version), 0) + 1, btrim(p_private_note), p_consultation.doctor_id
+    select p_consultation.id, coalesce(max(n.version), 0) + 1, v_note, p_consultation.doctor_id
     from public.consultation_notes n where n.consultation_id = p_consultation.id
-    having btrim(p_private_note) is distinct from
-      (array_agg(n.private_note order by n.version desc))[1];
+    having v_note is distinct from (array_agg(n.private_note order by n.version desc))[1];
   end if;
 end
 $$;
@@ -69,7 +71,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_consultation public.consultations := private.require_own_consultation(p_appointment_id);
 begin
-  if v_consultation.status = 'completed' and p_shared_summary is not null and btrim(p_shared_summary) = '' then
+  if v_consultation.status = 'completed' and p_shared_summary is not null and private.plain_text(p_shared_summary, 1) is null then
     raise exception 'summary_missing';
   elsif v_consultation.status = 'cancelled' then
     raise exception 'wrong_state' using detail = v_consultation.status::text;
@@ -88,7 +90,7 @@ declare
 begin
   if v_consultation.status not in ('scheduled', 'in_progress') then
     raise exception 'wrong_state' using detail = v_consultation.status::text;
-  elsif coalesce(btrim(p_shared_summary), '') = '' then
+  elsif private.plain_text(p_shared_summary, 1) is null then
     raise exception 'summary_missing';
   end if;
   perform private.write_consultation(v_consultation, p_private_note, p_shared_summary);
