@@ -78,7 +78,7 @@ function planPasswordChanged(plan: Plan): AuthMail[] {
     {
       ...recipient(plan, user.email),
       kind: 'password_changed',
-      payload: { changedAt, recipientName: fullName(plan) },
+      payload: { changedAt },
       dedupeKey: `auth:password_changed:${user.id}:${changedAt}`,
     },
   ];
@@ -98,25 +98,22 @@ function toOne(
     {
       ...recipient(plan, toEmail),
       kind,
-      payload: { tokenHash, next, expiresAt, recipientName: fullName(plan), ...more },
+      payload: { tokenHash, next, expiresAt, ...more },
       dedupeKey: `auth:${kind}:${tokenHash}`,
     },
   ];
 }
 
+/** Language and zone are the profile's, except at sign-up, when the profile is not there yet for others to see. */
 function recipient({ hook }: Plan, toEmail: string) {
-  const { locale, time_zone: zone } = hook.user.user_metadata ?? {};
+  const isNew = hook.email_data.email_action_type === 'signup';
+  const { locale, time_zone: zone } = (isNew && hook.user.user_metadata) || {};
   return {
     userId: hook.user.id,
     toEmail,
     locale: typeof locale === 'string' && /^[a-z]{2}(-[A-Z]{2})?$/.test(locale) ? locale : null,
     timeZone: typeof zone === 'string' && isTimeZone(zone) ? zone : null,
   };
-}
-
-function fullName({ hook }: Plan): string | null {
-  const name = hook.user.user_metadata?.full_name;
-  return typeof name === 'string' && name.length <= 200 ? name : null;
 }
 
 const toInstant = (text: string | null | undefined) =>

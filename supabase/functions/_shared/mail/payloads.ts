@@ -29,7 +29,11 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
-const link = { tokenHash, next: next.nullish(), expiresAt: instant.nullish(), recipientName };
+/**
+ * No name: whoever signs up, or changes an address, chooses the name and the address, and could send strangers a
+ * message of their own.
+ */
+const link = { tokenHash, next: next.nullish(), expiresAt: instant.nullish() };
 
 const zones = { patientTimeZone: timeZone, doctorTimeZone: timeZone };
 
@@ -62,7 +66,7 @@ export const payloadSchemas = {
   invite: z.object(link),
   email_change: z.object({ ...link, which: z.enum(['current', 'new']), newEmail: z.email().nullish() }),
   reauthentication: z.object({ code: z.string().regex(/^[\w-]{4,32}$/) }),
-  password_changed: z.object({ changedAt: instant.nullish(), recipientName }),
+  password_changed: z.object({ changedAt: instant.nullish() }),
   welcome: z.object({ role: z.enum(['patient', 'doctor']), name: recipientName }),
   appointment_confirmed_patient: appointment.extend({ refundTerms: refundTerms.nullish() }),
   appointment_confirmed_doctor: appointment.extend({ patientInitials: z.string().max(12).nullish() }),

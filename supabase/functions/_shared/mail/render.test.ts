@@ -231,8 +231,8 @@ describe('money', () => {
 it('greets nobody without a name, and falls back to English and UTC', async () => {
   const mail = await renderMail(
     {
-      kind: 'password_changed',
-      payload: { changedAt: '2026-11-22T11:30:00Z', recipientName: '' },
+      kind: 'consultation_done',
+      payload: { ...samples.consultation_done, recipientName: '' },
       toEmail: 'grace@example.org',
       locale: 'xx-YY',
       timeZone: 'Mars/Olympus',
@@ -240,6 +240,6 @@ it('greets nobody without a name, and falls back to English and UTC', async () =
     options,
   );
   expect(mail.text).not.toContain('Hello');
-  expect(mail.text).toContain('Sun 22 Nov, 11:30 (UTC, ');
+  expect(mail.text).toContain('Fri 4 Dec, 11:00 (UTC, ');
   expect(mail.language).toBe('en');
 });

@@ -5,7 +5,6 @@ const link = {
   tokenHash: '5d41402abc4b2a76b9719d911017c592a1b2c3d4e5f60718293a4b5c',
   next: '/book/7?at=2026-12-01T10:30:00Z',
   expiresAt: '2026-11-22T13:00:00Z',
-  recipientName: 'Grace Adeyemi',
 };
 
 export const appointment = {

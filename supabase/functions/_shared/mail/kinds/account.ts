@@ -19,7 +19,7 @@ export function composeLink(kind: keyof typeof OTP_TYPES, payload: Link, context
     subject: t(`${kind}.subject`),
     preheader: t(`${kind}.preheader`),
     title: t(`${kind}.title`),
-    paragraphs: [...greeting(context, payload.recipientName), toRich(t(`${kind}.intro`))],
+    paragraphs: [toRich(t(`${kind}.intro`))],
     button: { label: t(`${kind}.button`), href: confirmUrl(context, OTP_TYPES[kind], payload) },
     below: [validity(context, payload.expiresAt), t(`${kind}.notYou`)],
     footer: [t('common.becauseEntered', { email: context.toEmail })],
@@ -37,10 +37,7 @@ export function composeEmailChange(payload: Payload<'email_change'>, context: Ma
     subject: t('email_change.subject'),
     preheader: t('email_change.preheader'),
     title: t(current ? 'email_change.titleCurrent' : 'email_change.titleNew'),
-    paragraphs: [
-      ...greeting(context, payload.recipientName),
-      toRich(current ? introCurrent : t('email_change.introNew')),
-    ],
+    paragraphs: [toRich(current ? introCurrent : t('email_change.introNew'))],
     button: { label: t('email_change.button'), href: confirmUrl(context, 'email_change', payload) },
     below: [
       validity(context, payload.expiresAt),
@@ -78,7 +75,7 @@ export function composePasswordChanged(payload: Payload<'password_changed'>, con
       ? `${formats.moment(payload.changedAt, timeZone)}. ${t('password_changed.preheader')}`
       : t('password_changed.preheader'),
     title: t('password_changed.title'),
-    paragraphs: [...greeting(context, payload.recipientName), toRich(intro)],
+    paragraphs: [toRich(intro)],
     button: { label: t('password_changed.button'), href: pageUrl(context, '/forgot-password') },
     below: [t('password_changed.notYou')],
     footer: accountFooter(context),
