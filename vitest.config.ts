@@ -4,6 +4,21 @@ import { defineConfig } from 'vitest/config';
 // Tests that bring up everything they need by themselves.
 const SELF_CONTAINED = ['tests/integration/*-standin/**/*.test.ts', 'tests/integration/stack/**/*.test.ts'];
 
+// Vitest's report of failures uses it, and Node 20 does not have it.
+if (!('groupBy' in Map)) {
+  Object.assign(Map, {
+    groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> {
+      const groups = new Map<K, T[]>();
+      let index = 0;
+      for (const item of items) {
+        const key = keyOf(item, index++);
+        groups.set(key, [...(groups.get(key) ?? []), item]);
+      }
+      return groups;
+    },
+  });
+}
+
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {

@@ -1,5 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { createLocalJWKSet, importJWK, jwtVerify, SignJWT, type JSONWebKeySet } from 'jose';
+import {
+  createLocalJWKSet,
+  importJWK,
+  jwtVerify,
+  SignJWT,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose';
 import type { StackSecrets } from './keys.ts';
 
 export type KeyCheck =
@@ -72,7 +79,10 @@ export async function createApiKeys(
     [secrets.secretKey, serviceRole],
     [secrets.serviceRoleJwt, serviceRole],
   ]);
-  const keySet = createLocalJWKSet(jwks);
+  const asymmetric = createLocalJWKSet({ keys: jwks.keys.filter(({ kty }) => kty !== 'oct') });
+  const secret = new TextEncoder().encode(secrets.jwtSecret);
+  const keyFor: JWTVerifyGetKey = (header, token) =>
+    header.alg === 'HS256' ? Promise.resolve(secret) : asymmetric(header, token);
 
   const authorization = (req: IncomingMessage): string | null => {
     const token = bearer(req);
@@ -92,7 +102,7 @@ export async function createApiKeys(
     verifyJwt: async (req) => {
       const token = bearer(req);
       if (token === undefined || token === '') return 'missing';
-      return jwtVerify(token, keySet, { algorithms: ['ES256', 'HS256'] }).then(
+      return jwtVerify(token, keyFor, { algorithms: ['ES256', 'HS256'] }).then(
         () => 'valid' as const,
         () => 'invalid' as const,
       );

@@ -29,6 +29,7 @@ const TAKE_DUE = `
  * job twice at a time.
  */
 export function startTicker(o: TickerOptions): Ticker {
+  /** The last call of each job that has not ended; the next one waits for it. */
   const running = new Map<string, Promise<JobResult>>();
   const stopping = new AbortController();
   let known = false;
@@ -44,10 +45,13 @@ export function startTicker(o: TickerOptions): Ticker {
     return { status: response.status, body: parseBody(text) };
   };
 
-  const run = (job: Job): Promise<JobResult> => {
-    const work = call(job).finally(() => running.delete(job.name));
-    running.set(job.name, work);
-    return work;
+  const queue = (name: string, work: () => Promise<JobResult>): Promise<JobResult> => {
+    const before = running.get(name) ?? Promise.resolve();
+    const mine = before.then(work, work).finally(() => {
+      if (running.get(name) === mine) running.delete(name);
+    });
+    running.set(name, mine);
+    return mine;
   };
 
   const report = (job: Job, work: Promise<JobResult>) =>
@@ -72,7 +76,11 @@ export function startTicker(o: TickerOptions): Ticker {
       if (!known) return;
     }
     const { rows } = await o.db.query<Job>(TAKE_DUE, [[...running.keys()]]);
-    for (const job of rows) void report(job, run(job));
+    for (const job of rows)
+      void report(
+        job,
+        queue(job.name, () => call(job)),
+      );
   };
 
   let timer: NodeJS.Timeout | undefined;
@@ -89,18 +97,16 @@ export function startTicker(o: TickerOptions): Ticker {
   schedule();
 
   return {
-    runJob: async (name) => {
-      // A job that runs is waited for, so that its effects and ours do not mix.
-      await running.get(name)?.catch(() => undefined);
-      const { rows } = await o.db.query<Job>(
-        `update private.scheduled_jobs set last_run_at = now() where name = $1
-         returning name, function_name, body`,
-        [name],
-      );
-      const job = rows[0];
-      if (!job) throw new Error(`There is no scheduled job "${name}"`);
-      return run(job);
-    },
+    runJob: (name) =>
+      queue(name, async () => {
+        const { rows } = await o.db.query<Job>(
+          `update private.scheduled_jobs set last_run_at = now() where name = $1
+           returning name, function_name, body`,
+          [name],
+        );
+        if (!rows[0]) throw new Error(`There is no scheduled job "${name}"`);
+        return call(rows[0]);
+      }),
     close: async () => {
       stopping.abort();
       clearTimeout(timer);

@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { buildApp, isBuilt } from '../../supabase/local/commands/build.ts';
+import { stopOnSignals } from '../../supabase/local/commands/lifetime.ts';
+import { green, red, timed } from '../../supabase/local/commands/terminal.ts';
+import { ensureChromium } from './chromium.ts';
+
+type Totals = { passed: number; failed: number; skipped: number };
+type Suite = { name: string; run: (report: string) => Promise<{ code: number; totals: Totals | null }> };
+
+const require = createRequire(import.meta.url);
+const NONE: Totals = { passed: 0, failed: 0, skipped: 0 };
+let current: ReturnType<typeof spawn> | null = null;
+
+function runNode(script: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    current = child;
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function packageFile(name: string, file: string): string {
+  return path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
+}
+
+function readReport<T>(file: string): T | null {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
+}
+
+type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+
+/** One Vitest project. */
+function vitest(project: string): Suite {
+  return {
+    name: project,
+    run: async (report) => {
+      const code = await runNode(packageFile('vitest', 'vitest.mjs'), [
+        'run',
+        '--project',
+        project,
+        '--passWithNoTests',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ]);
+      const result = readReport<VitestReport>(report);
+      const totals = result && {
+        passed: result.numPassedTests,
+        failed: result.numFailedTests,
+        skipped: result.numPendingTests,
+      };
+      return { code, totals };
+    },
+  };
+}
+
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+
+const browser: Suite = {
+  name: 'browser',
+  run: async (report) => {
+    const code = await runNode(
+      packageFile('@playwright/test', 'cli.js'),
+      ['test', '--reporter=list,json', '--pass-with-no-tests'],
+      { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    );
+    const stats = readReport<PlaywrightReport>(report)?.stats;
+    const totals = stats && {
+      passed: stats.expected,
+      // A test that passes only at the second try has a fault, of its own or of the application.
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    };
+    return { code, totals: totals ?? null };
+  },
+};
+
+function hasBrowserTests(root: string): boolean {
+  const dir = path.join(root, 'tests', 'e2e');
+  return (
+    existsSync(dir) &&
+    readdirSync(dir, { recursive: true }).some((name) => /\.(spec|test)\.ts$/.test(String(name)))
+  );
+}
+
+async function runSuites(suites: Suite[]): Promise<{ ok: boolean; lines: string[]; sum: Totals }> {
+  const reports = await mkdtemp(path.join(os.tmpdir(), 'test-reports-'));
+  const sum = { ...NONE };
+  const lines: string[] = [];
+  let ok = true;
+  try {
+    for (const { name, run } of suites) {
+      const { code, totals } = await run(path.join(reports, `${name}.json`));
+      const { passed, failed, skipped } = totals ?? NONE;
+      sum.passed += passed;
+      sum.failed += failed;
+      sum.skipped += skipped;
+      if (code !== 0) ok = false;
+      // A run that broke before its first test has no failed test to count.
+      lines.push(`${name} ${passed}${code !== 0 && failed === 0 ? ' (did not finish)' : ''}`);
+    }
+  } finally {
+    await rm(reports, { recursive: true, force: true });
+  }
+  return { ok: ok && sum.failed === 0 && sum.passed > 0, lines, sum };
+}
+
+/** Every test there is, from a fresh clone: gets a browser, builds, runs, and ends with one line of totals. */
+export async function main(): Promise<void> {
+  const start = performance.now();
+  const root = process.cwd();
+  stopOnSignals(async () => current?.kill('SIGTERM'));
+  process.env.CI ??= 'true';
+  const suites = ['unit', 'stand-ins', 'integration'].map(vitest);
+  try {
+    if (hasBrowserTests(root)) {
+      await timed('Chromium', () => Promise.resolve(ensureChromium()));
+      suites.push(browser);
+    }
+    if (!isBuilt(root)) await timed('build', () => buildApp(root));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.log(red('Tests: could not be run'));
+    process.exit(1);
+  }
+  const { ok, lines, sum } = await runSuites(suites);
+  const minutes = ((performance.now() - start) / 60_000).toFixed(1);
+  const paint = ok ? green : red;
+  console.log(
+    paint(
+      `\nTests: ${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped` +
+        ` (${lines.join(', ')}) in ${minutes} min`,
+    ),
+  );
+  process.exit(ok ? 0 : 1);
+}
