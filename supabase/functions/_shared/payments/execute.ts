@@ -7,7 +7,7 @@
  */
 import type Stripe from 'stripe';
 import type { Effect, Instruction, InstructionOf } from './instruction.ts';
-import { classifyStripeError } from '../stripe/errors.ts';
+import { classifyStripeError, isReplayedFault } from '../stripe/errors.ts';
 
 /** Name of the metadata entry that ties an object at Stripe to its row here. */
 const MARK = 'instruction_id';
@@ -33,7 +33,11 @@ async function expireCheckout(
 ): Promise<Effect> {
   const { sessionId } = instruction.params;
   try {
-    const expired = await stripe.checkout.sessions.expire(sessionId, {}, options(instruction));
+    const expired = await stripe.checkout.sessions.expire(
+      sessionId,
+      {},
+      { idempotencyKey: instruction.idempotencyKey },
+    );
     return sessionEffect(expired);
   } catch (fault) {
     if (!classifyStripeError(fault).permanent) throw fault;
@@ -57,37 +61,33 @@ function sessionEffect(session: Stripe.Checkout.Session): Effect {
 async function refund(stripe: Stripe, instruction: InstructionOf<'refund'>): Promise<Effect> {
   const { paymentIntentId, chargeId } = instruction.params;
   const of = paymentIntentId ? { payment_intent: paymentIntentId } : { charge: chargeId };
-  const existing = await findMarked(stripe.refunds.list({ ...of, limit: 100 }), instruction.id);
-  const made =
-    existing ??
-    (await stripe.refunds.create(
-      { ...of, amount: instruction.amount, metadata: mark(instruction) },
-      options(instruction),
-    ));
-  return effect(made, existing !== null, { status: made.status });
+  const { made, found } = await once(instruction, {
+    list: () => stripe.refunds.list({ ...of, limit: 100 }),
+    make: (options) =>
+      stripe.refunds.create({ ...of, amount: instruction.amount, metadata: mark(instruction) }, options),
+  });
+  return toEffect(made, found, { status: made.status, failureReason: made.failure_reason ?? null });
 }
 
 async function transfer(stripe: Stripe, instruction: InstructionOf<'transfer'>): Promise<Effect> {
   const { chargeId, destination, transferGroup } = instruction.params;
-  const existing = await findMarked(
-    stripe.transfers.list({ transfer_group: transferGroup, limit: 100 }),
-    instruction.id,
-  );
-  const made =
-    existing ??
-    (await stripe.transfers.create(
-      {
-        amount: instruction.amount,
-        currency: instruction.currency.toLowerCase(),
-        destination,
-        // Accepted while the charge's money is still on its way, and never more than the charge.
-        source_transaction: chargeId,
-        transfer_group: transferGroup,
-        metadata: mark(instruction),
-      },
-      options(instruction),
-    ));
-  return effect(made, existing !== null, {});
+  const { made, found } = await once(instruction, {
+    list: () => stripe.transfers.list({ transfer_group: transferGroup, limit: 100 }),
+    make: (options) =>
+      stripe.transfers.create(
+        {
+          amount: instruction.amount,
+          currency: instruction.currency.toLowerCase(),
+          destination,
+          // Accepted while the charge's money is still on its way, and never more than the charge.
+          source_transaction: chargeId,
+          transfer_group: transferGroup,
+          metadata: mark(instruction),
+        },
+        options,
+      ),
+  });
+  return toEffect(made, found, {});
 }
 
 async function reverseTransfer(
@@ -95,21 +95,43 @@ async function reverseTransfer(
   instruction: InstructionOf<'transfer_reversal'>,
 ): Promise<Effect> {
   const { transferId } = instruction.params;
-  const existing = await findMarked(
-    stripe.transfers.listReversals(transferId, { limit: 100 }),
-    instruction.id,
-  );
-  const made =
-    existing ??
-    (await stripe.transfers.createReversal(
-      transferId,
-      { amount: instruction.amount, metadata: mark(instruction) },
-      options(instruction),
-    ));
-  return effect(made, existing !== null, {});
+  const { made, found } = await once(instruction, {
+    list: () => stripe.transfers.listReversals(transferId, { limit: 100 }),
+    make: (options) =>
+      stripe.transfers.createReversal(
+        transferId,
+        { amount: instruction.amount, metadata: mark(instruction) },
+        options,
+      ),
+  });
+  return toEffect(made, found, {});
 }
 
 type Marked = { id: string; amount: number; currency: string; metadata: Stripe.Metadata | null };
+type Act<T> = {
+  /** Where the effect would be found if it existed. */
+  list(): AsyncIterable<T>;
+  make(options: Stripe.RequestOptions): Promise<T>;
+};
+
+/** Looks, then acts. */
+async function once<T extends Marked>(
+  { id, idempotencyKey, attempts }: Instruction,
+  { list, make }: Act<T>,
+): Promise<{ made: T; found: boolean }> {
+  const existing = await findMarked(list(), id);
+  if (existing) return { made: existing, found: true };
+  try {
+    return { made: await make({ idempotencyKey }), found: false };
+  } catch (fault) {
+    // Stripe answers a day long with the fault that a key once met. The request behind it has ended, so its effect is
+    // either to be found now or will never be; in the latter case another key may try.
+    if (attempts < 2 || !isReplayedFault(fault)) throw fault;
+    const late = await findMarked(list(), id);
+    if (late) return { made: late, found: true };
+    return { made: await make({ idempotencyKey: `${idempotencyKey}:${attempts}` }), found: false };
+  }
+}
 
 async function findMarked<T extends Marked>(
   list: AsyncIterable<T>,
@@ -125,11 +147,7 @@ function mark(instruction: Instruction): Stripe.MetadataParam {
   return { [MARK]: instruction.id, payment_id: instruction.paymentId };
 }
 
-function options(instruction: Instruction): Stripe.RequestOptions {
-  return { idempotencyKey: instruction.idempotencyKey };
-}
-
-function effect(made: Marked, found: boolean, more: Effect['result']): Effect {
+function toEffect(made: Marked, found: boolean, more: Effect['result']): Effect {
   return {
     stripeId: made.id,
     result: { ...more, amount: made.amount, currency: made.currency.toUpperCase(), found },

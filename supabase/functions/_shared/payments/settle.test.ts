@@ -88,6 +88,26 @@ describe('settleInstructions', () => {
     expect(books.made).toHaveLength(1);
   });
 
+  it.each([
+    ['acted', 1],
+    ['did not act', 1],
+  ])('is not stuck for a day behind a stored fault, when Stripe %s', async (what, expected) => {
+    const books = createBooks();
+    const fault = stripeError(500, { type: 'api_error', message: 'backend' });
+    let posts = 0;
+    const { queue, run } = setUp([refund], (request: StripeRequest) => {
+      if (request.method === 'GET' || request.idempotencyKey !== refund.idempotencyKey)
+        return books.answer(request);
+      posts += 1;
+      if (posts === 1 && what === 'acted') books.answer(request);
+      return posts === 1 ? fault : { ...fault, headers: { 'idempotent-replayed': 'true' } };
+    });
+    expect(await run()).toEqual({ done: 0, retried: 1, refused: 0 });
+    queue.pass(2);
+    expect(await run()).toEqual({ done: 1, retried: 0, refused: 0 });
+    expect(books.made).toHaveLength(expected);
+  });
+
   it('makes a second refund of the same payment for a second row', async () => {
     const books = createBooks();
     const second = { ...refund, id: id(5), idempotencyKey: `instruction:${id(5)}`, amount: 100 };

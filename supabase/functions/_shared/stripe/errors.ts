@@ -43,3 +43,12 @@ export function isMissing(fault: unknown): boolean {
     (fault.statusCode === 404 || fault.code === 'resource_missing')
   );
 }
+
+/** A fault of Stripe's own that is told again because it is stored under the idempotency key. */
+export function isReplayedFault(fault: unknown): boolean {
+  return (
+    fault instanceof Stripe.errors.StripeError &&
+    (fault.statusCode ?? 0) >= 500 &&
+    fault.headers?.['idempotent-replayed'] === 'true'
+  );
+}

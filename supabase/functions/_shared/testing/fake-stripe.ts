@@ -6,7 +6,7 @@ import Stripe from 'stripe';
 
 type Params = Record<string, string>;
 export type StripeRequest = { method: string; path: string; params: Params; idempotencyKey: string | null };
-type Answer = { status?: number; body: unknown } | 'drop';
+type Answer = { status?: number; body: unknown; headers?: Record<string, string> } | 'drop';
 
 export function createFakeStripe(answer: (request: StripeRequest) => Answer | Promise<Answer>) {
   const requests: StripeRequest[] = [];
@@ -22,7 +22,8 @@ export function createFakeStripe(answer: (request: StripeRequest) => Answer | Pr
     requests.push(request);
     const given = await answer(request);
     if (given === 'drop') throw new TypeError('connection reset');
-    return Response.json(given.body, { status: given.status ?? 200, headers: { 'request-id': 'req_test' } });
+    const headers = { 'request-id': 'req_test', ...given.headers };
+    return Response.json(given.body, { status: given.status ?? 200, headers });
   };
   const stripe = new Stripe('sk_test_unit', {
     httpClient: Stripe.createFetchHttpClient(fetchFn as typeof fetch),
