@@ -1,11 +1,1674 @@
-type Row = Record<string, unknown>;
+// Generated from the migrations by `npm run db:types`; not edited by hand.
+
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
 export type Database = {
   public: {
-    Tables: Record<string, { Row: Row; Insert: Row; Update: Row; Relationships: [] }>;
-    Views: Record<string, { Row: Row; Relationships: [] }>;
-    Functions: Record<string, { Args: Row; Returns: Json }>;
-    Enums: Record<string, string>;
-    CompositeTypes: Record<string, never>;
+    Tables: {
+      appointment_events: {
+        Row: {
+          actor_id: string | null;
+          appointment_id: string;
+          created_at: string;
+          data: NonNullable<Json>;
+          doctor_id: string;
+          id: number;
+          kind: string;
+          patient_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actor_id?: string | null;
+          appointment_id: string;
+          created_at?: string;
+          data?: NonNullable<Json>;
+          doctor_id: string;
+          id?: never;
+          kind: string;
+          patient_id: string;
+        };
+        Update: {
+          actor_id?: string | null;
+          appointment_id?: string;
+          created_at?: string;
+          data?: NonNullable<Json>;
+          doctor_id?: string;
+          id?: never;
+          kind?: string;
+          patient_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'appointment_events_actor_id_fkey';
+            columns: ['actor_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'appointment_events_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: false;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'appointment_events_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'appointment_events_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      appointments: {
+        Row: {
+          amount: number;
+          blocked: unknown;
+          cancel_reason: string | null;
+          cancelled_by: string | null;
+          confirmed_at: string | null;
+          consent_version: string;
+          consented_at: string;
+          created_at: string;
+          currency: string;
+          doctor_id: string;
+          doctor_time_zone: string;
+          ended_at: string | null;
+          ends_at: string;
+          hold_expires_at: string;
+          id: string;
+          mode: Database['public']['Enums']['visit_mode'];
+          patient_id: string;
+          patient_time_zone: string;
+          reason: string;
+          reference: string;
+          refund_terms: NonNullable<Json>;
+          sequence: number;
+          starts_at: string;
+          status: Database['public']['Enums']['appointment_status'];
+          updated_at: string;
+          visit_type_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          blocked: unknown;
+          cancel_reason?: string | null;
+          cancelled_by?: string | null;
+          confirmed_at?: string | null;
+          consent_version: string;
+          consented_at: string;
+          created_at?: string;
+          currency: string;
+          doctor_id: string;
+          doctor_time_zone: string;
+          ended_at?: string | null;
+          ends_at: string;
+          hold_expires_at: string;
+          id?: string;
+          mode: Database['public']['Enums']['visit_mode'];
+          patient_id: string;
+          patient_time_zone: string;
+          reason: string;
+          reference: string;
+          refund_terms: NonNullable<Json>;
+          sequence?: number;
+          starts_at: string;
+          status?: Database['public']['Enums']['appointment_status'];
+          updated_at?: string;
+          visit_type_id: string;
+        };
+        Update: {
+          amount?: number;
+          blocked?: unknown;
+          cancel_reason?: string | null;
+          cancelled_by?: string | null;
+          confirmed_at?: string | null;
+          consent_version?: string;
+          consented_at?: string;
+          created_at?: string;
+          currency?: string;
+          doctor_id?: string;
+          doctor_time_zone?: string;
+          ended_at?: string | null;
+          ends_at?: string;
+          hold_expires_at?: string;
+          id?: string;
+          mode?: Database['public']['Enums']['visit_mode'];
+          patient_id?: string;
+          patient_time_zone?: string;
+          reason?: string;
+          reference?: string;
+          refund_terms?: NonNullable<Json>;
+          sequence?: number;
+          starts_at?: string;
+          status?: Database['public']['Enums']['appointment_status'];
+          updated_at?: string;
+          visit_type_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'appointments_cancelled_by_fkey';
+            columns: ['cancelled_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'appointments_currency_fkey';
+            columns: ['currency'];
+            isOneToOne: false;
+            referencedRelation: 'currency_rates';
+            referencedColumns: ['currency'];
+          },
+          {
+            foreignKeyName: 'appointments_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'appointments_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'appointments_visit_type_id_fkey';
+            columns: ['visit_type_id'];
+            isOneToOne: false;
+            referencedRelation: 'visit_types';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      audit_log: {
+        Row: {
+          action: string;
+          actor_id: string | null;
+          actor_role: string;
+          at: string;
+          data: NonNullable<Json>;
+          id: number;
+          subject_id: string;
+          subject_type: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          actor_id?: string | null;
+          actor_role: string;
+          at?: string;
+          data?: NonNullable<Json>;
+          id?: never;
+          subject_id: string;
+          subject_type: string;
+        };
+        Update: {
+          action?: string;
+          actor_id?: string | null;
+          actor_role?: string;
+          at?: string;
+          data?: NonNullable<Json>;
+          id?: never;
+          subject_id?: string;
+          subject_type?: string;
+        };
+        Relationships: [];
+      };
+      availability_exceptions: {
+        Row: {
+          created_at: string;
+          doctor_id: string;
+          ends_at: string;
+          id: string;
+          kind: Database['public']['Enums']['availability_exception_kind'];
+          starts_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          doctor_id: string;
+          ends_at: string;
+          id?: string;
+          kind: Database['public']['Enums']['availability_exception_kind'];
+          starts_at: string;
+        };
+        Update: {
+          created_at?: string;
+          doctor_id?: string;
+          ends_at?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['availability_exception_kind'];
+          starts_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'availability_exceptions_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      availability_rules: {
+        Row: {
+          created_at: string;
+          doctor_id: string;
+          ends_at: string;
+          id: string;
+          starts_at: string;
+          weekday: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          doctor_id: string;
+          ends_at: string;
+          id?: string;
+          starts_at: string;
+          weekday: number;
+        };
+        Update: {
+          created_at?: string;
+          doctor_id?: string;
+          ends_at?: string;
+          id?: string;
+          starts_at?: string;
+          weekday?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'availability_rules_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      consent_texts: {
+        Row: {
+          body: string;
+          created_at: string;
+          kind: string;
+          locale: string;
+          version: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: string;
+          created_at?: string;
+          kind: string;
+          locale: string;
+          version: string;
+        };
+        Update: {
+          body?: string;
+          created_at?: string;
+          kind?: string;
+          locale?: string;
+          version?: string;
+        };
+        Relationships: [];
+      };
+      consultation_notes: {
+        Row: {
+          author_id: string;
+          consultation_id: string;
+          created_at: string;
+          private_note: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id: string;
+          consultation_id: string;
+          created_at?: string;
+          private_note: string;
+          version: number;
+        };
+        Update: {
+          author_id?: string;
+          consultation_id?: string;
+          created_at?: string;
+          private_note?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'consultation_notes_author_id_fkey';
+            columns: ['author_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'consultation_notes_consultation_id_fkey';
+            columns: ['consultation_id'];
+            isOneToOne: false;
+            referencedRelation: 'consultations';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      consultations: {
+        Row: {
+          appointment_id: string;
+          completed_at: string | null;
+          created_at: string;
+          doctor_id: string;
+          id: string;
+          patient_id: string;
+          room_token: string;
+          shared_summary: string | null;
+          started_at: string | null;
+          status: Database['public']['Enums']['consultation_status'];
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          appointment_id: string;
+          completed_at?: string | null;
+          created_at?: string;
+          doctor_id: string;
+          id?: string;
+          patient_id: string;
+          room_token?: string;
+          shared_summary?: string | null;
+          started_at?: string | null;
+          status?: Database['public']['Enums']['consultation_status'];
+          updated_at?: string;
+        };
+        Update: {
+          appointment_id?: string;
+          completed_at?: string | null;
+          created_at?: string;
+          doctor_id?: string;
+          id?: string;
+          patient_id?: string;
+          room_token?: string;
+          shared_summary?: string | null;
+          started_at?: string | null;
+          status?: Database['public']['Enums']['consultation_status'];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'consultations_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: true;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'consultations_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'consultations_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      currency_rates: {
+        Row: {
+          as_of: string;
+          currency: string;
+          exponent: number;
+          per_eur: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          as_of: string;
+          currency: string;
+          exponent?: number;
+          per_eur: number;
+        };
+        Update: {
+          as_of?: string;
+          currency?: string;
+          exponent?: number;
+          per_eur?: number;
+        };
+        Relationships: [];
+      };
+      doctor_payout_accounts: {
+        Row: {
+          created_at: string;
+          doctor_id: string;
+          requirements: NonNullable<Json>;
+          stripe_account_id: string;
+          transfers_status: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          doctor_id: string;
+          requirements?: NonNullable<Json>;
+          stripe_account_id: string;
+          transfers_status?: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          doctor_id?: string;
+          requirements?: NonNullable<Json>;
+          stripe_account_id?: string;
+          transfers_status?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'doctor_payout_accounts_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: true;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      doctors: {
+        Row: {
+          address: string | null;
+          bio: string;
+          buffer_after_minutes: number;
+          buffer_before_minutes: number;
+          city: string | null;
+          clinic_name: string | null;
+          country_code: string | null;
+          created_at: string;
+          currency: string | null;
+          display_name: string;
+          education: string | null;
+          from_amount: number | null;
+          headline: string;
+          horizon_days: number;
+          id: string;
+          is_listed: boolean;
+          languages: string[];
+          licence_checked_on: string | null;
+          licence_country: string | null;
+          licence_number: string | null;
+          licence_registry: string | null;
+          licence_valid_until: string | null;
+          next_free_at: string | null;
+          notice_minutes: number;
+          payout: Database['public']['Enums']['payout_status'];
+          practising_since: number | null;
+          price_eur: number | null;
+          rating_average: number | null;
+          rating_count: number;
+          rating_score: number;
+          search: unknown;
+          slot_step_minutes: number | null;
+          slug: string | null;
+          specialty: string | null;
+          time_zone: string;
+          updated_at: string;
+          verification: Database['public']['Enums']['verification_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
+          bio?: string;
+          buffer_after_minutes?: number;
+          buffer_before_minutes?: number;
+          city?: string | null;
+          clinic_name?: string | null;
+          country_code?: string | null;
+          created_at?: string;
+          currency?: string | null;
+          display_name?: string;
+          education?: string | null;
+          from_amount?: number | null;
+          headline?: string;
+          horizon_days?: number;
+          id: string;
+          is_listed?: boolean;
+          languages?: string[];
+          licence_checked_on?: string | null;
+          licence_country?: string | null;
+          licence_number?: string | null;
+          licence_registry?: string | null;
+          licence_valid_until?: string | null;
+          next_free_at?: string | null;
+          notice_minutes?: number;
+          payout?: Database['public']['Enums']['payout_status'];
+          practising_since?: number | null;
+          price_eur?: number | null;
+          rating_average?: number | null;
+          rating_count?: number;
+          rating_score?: number;
+          search?: unknown;
+          slot_step_minutes?: number | null;
+          slug?: string | null;
+          specialty?: string | null;
+          time_zone?: string;
+          updated_at?: string;
+          verification?: Database['public']['Enums']['verification_status'];
+        };
+        Update: {
+          address?: string | null;
+          bio?: string;
+          buffer_after_minutes?: number;
+          buffer_before_minutes?: number;
+          city?: string | null;
+          clinic_name?: string | null;
+          country_code?: string | null;
+          created_at?: string;
+          currency?: string | null;
+          display_name?: string;
+          education?: string | null;
+          from_amount?: number | null;
+          headline?: string;
+          horizon_days?: number;
+          id?: string;
+          is_listed?: boolean;
+          languages?: string[];
+          licence_checked_on?: string | null;
+          licence_country?: string | null;
+          licence_number?: string | null;
+          licence_registry?: string | null;
+          licence_valid_until?: string | null;
+          next_free_at?: string | null;
+          notice_minutes?: number;
+          payout?: Database['public']['Enums']['payout_status'];
+          practising_since?: number | null;
+          price_eur?: number | null;
+          rating_average?: number | null;
+          rating_count?: number;
+          rating_score?: number;
+          search?: unknown;
+          slot_step_minutes?: number | null;
+          slug?: string | null;
+          specialty?: string | null;
+          time_zone?: string;
+          updated_at?: string;
+          verification?: Database['public']['Enums']['verification_status'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'doctors_currency_fkey';
+            columns: ['currency'];
+            isOneToOne: false;
+            referencedRelation: 'currency_rates';
+            referencedColumns: ['currency'];
+          },
+          {
+            foreignKeyName: 'doctors_id_fkey';
+            columns: ['id'];
+            isOneToOne: true;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'doctors_specialty_fkey';
+            columns: ['specialty'];
+            isOneToOne: false;
+            referencedRelation: 'specialties';
+            referencedColumns: ['slug'];
+          },
+        ];
+      };
+      ledger_entries: {
+        Row: {
+          account: string;
+          amount: number;
+          currency: string;
+          id: number;
+          transaction_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          account: string;
+          amount: number;
+          currency: string;
+          id?: never;
+          transaction_id: string;
+        };
+        Update: {
+          account?: string;
+          amount?: number;
+          currency?: string;
+          id?: never;
+          transaction_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'ledger_entries_transaction_id_fkey';
+            columns: ['transaction_id'];
+            isOneToOne: false;
+            referencedRelation: 'ledger_transactions';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      ledger_transactions: {
+        Row: {
+          created_at: string;
+          dedupe_key: string;
+          id: string;
+          kind: string;
+          payment_id: string;
+          written_by: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          dedupe_key: string;
+          id?: string;
+          kind: string;
+          payment_id: string;
+          written_by?: unknown;
+        };
+        Update: {
+          created_at?: string;
+          dedupe_key?: string;
+          id?: string;
+          kind?: string;
+          payment_id?: string;
+          written_by?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'ledger_transactions_payment_id_fkey';
+            columns: ['payment_id'];
+            isOneToOne: false;
+            referencedRelation: 'payments';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      mail_outbox: {
+        Row: {
+          attempts: number;
+          created_at: string;
+          dedupe_key: string;
+          id: string;
+          kind: string;
+          last_error: string | null;
+          locale: string;
+          locked_until: string | null;
+          message_id: string | null;
+          payload: NonNullable<Json>;
+          recipient_id: string | null;
+          run_after: string;
+          sent_at: string | null;
+          status: Database['public']['Enums']['work_status'];
+          time_zone: string;
+          to_email: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          created_at?: string;
+          dedupe_key: string;
+          id?: string;
+          kind: string;
+          last_error?: string | null;
+          locale?: string;
+          locked_until?: string | null;
+          message_id?: string | null;
+          payload?: NonNullable<Json>;
+          recipient_id?: string | null;
+          run_after?: string;
+          sent_at?: string | null;
+          status?: Database['public']['Enums']['work_status'];
+          time_zone?: string;
+          to_email: string;
+          updated_at?: string;
+        };
+        Update: {
+          attempts?: number;
+          created_at?: string;
+          dedupe_key?: string;
+          id?: string;
+          kind?: string;
+          last_error?: string | null;
+          locale?: string;
+          locked_until?: string | null;
+          message_id?: string | null;
+          payload?: NonNullable<Json>;
+          recipient_id?: string | null;
+          run_after?: string;
+          sent_at?: string | null;
+          status?: Database['public']['Enums']['work_status'];
+          time_zone?: string;
+          to_email?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'mail_outbox_recipient_id_fkey';
+            columns: ['recipient_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      patients: {
+        Row: {
+          birth_date: string | null;
+          created_at: string;
+          id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          birth_date?: string | null;
+          created_at?: string;
+          id: string;
+          updated_at?: string;
+        };
+        Update: {
+          birth_date?: string | null;
+          created_at?: string;
+          id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'patients_id_fkey';
+            columns: ['id'];
+            isOneToOne: true;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      payment_charges: {
+        Row: {
+          amount: number;
+          checkout_session_id: string | null;
+          created_at: string;
+          currency: string;
+          id: string;
+          is_primary: boolean;
+          payment_id: string;
+          payment_intent_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          checkout_session_id?: string | null;
+          created_at?: string;
+          currency: string;
+          id: string;
+          is_primary: boolean;
+          payment_id: string;
+          payment_intent_id?: string | null;
+        };
+        Update: {
+          amount?: number;
+          checkout_session_id?: string | null;
+          created_at?: string;
+          currency?: string;
+          id?: string;
+          is_primary?: boolean;
+          payment_id?: string;
+          payment_intent_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'payment_charges_payment_id_fkey';
+            columns: ['payment_id'];
+            isOneToOne: false;
+            referencedRelation: 'payments';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      payment_disputes: {
+        Row: {
+          amount: number;
+          charge_id: string;
+          closed_at: string | null;
+          created_at: string;
+          currency: string;
+          id: string;
+          payment_id: string;
+          reason: string | null;
+          status: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          charge_id: string;
+          closed_at?: string | null;
+          created_at?: string;
+          currency: string;
+          id: string;
+          payment_id: string;
+          reason?: string | null;
+          status: string;
+          updated_at?: string;
+        };
+        Update: {
+          amount?: number;
+          charge_id?: string;
+          closed_at?: string | null;
+          created_at?: string;
+          currency?: string;
+          id?: string;
+          payment_id?: string;
+          reason?: string | null;
+          status?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'payment_disputes_charge_id_fkey';
+            columns: ['charge_id'];
+            isOneToOne: false;
+            referencedRelation: 'payment_charges';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'payment_disputes_payment_id_fkey';
+            columns: ['payment_id'];
+            isOneToOne: false;
+            referencedRelation: 'payments';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      payment_instructions: {
+        Row: {
+          amount: number | null;
+          attempts: number;
+          created_at: string;
+          currency: string | null;
+          dedupe_key: string;
+          id: string;
+          kind: Database['public']['Enums']['instruction_kind'];
+          last_error: string | null;
+          locked_until: string | null;
+          params: NonNullable<Json>;
+          payment_id: string;
+          run_after: string;
+          status: Database['public']['Enums']['work_status'];
+          stripe_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount?: number | null;
+          attempts?: number;
+          created_at?: string;
+          currency?: string | null;
+          dedupe_key: string;
+          id?: string;
+          kind: Database['public']['Enums']['instruction_kind'];
+          last_error?: string | null;
+          locked_until?: string | null;
+          params?: NonNullable<Json>;
+          payment_id: string;
+          run_after?: string;
+          status?: Database['public']['Enums']['work_status'];
+          stripe_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          amount?: number | null;
+          attempts?: number;
+          created_at?: string;
+          currency?: string | null;
+          dedupe_key?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['instruction_kind'];
+          last_error?: string | null;
+          locked_until?: string | null;
+          params?: NonNullable<Json>;
+          payment_id?: string;
+          run_after?: string;
+          status?: Database['public']['Enums']['work_status'];
+          stripe_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'payment_instructions_payment_id_fkey';
+            columns: ['payment_id'];
+            isOneToOne: false;
+            referencedRelation: 'payments';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      payment_refunds: {
+        Row: {
+          amount: number;
+          charge_id: string;
+          created_at: string;
+          currency: string;
+          failure_reason: string | null;
+          id: string;
+          payment_id: string;
+          status: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          charge_id: string;
+          created_at?: string;
+          currency: string;
+          failure_reason?: string | null;
+          id: string;
+          payment_id: string;
+          status: string;
+          updated_at?: string;
+        };
+        Update: {
+          amount?: number;
+          charge_id?: string;
+          created_at?: string;
+          currency?: string;
+          failure_reason?: string | null;
+          id?: string;
+          payment_id?: string;
+          status?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'payment_refunds_charge_id_fkey';
+            columns: ['charge_id'];
+            isOneToOne: false;
+            referencedRelation: 'payment_charges';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'payment_refunds_payment_id_fkey';
+            columns: ['payment_id'];
+            isOneToOne: false;
+            referencedRelation: 'payments';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      payments: {
+        Row: {
+          amount: number;
+          appointment_id: string;
+          attempt: number;
+          charge_id: string | null;
+          checkout_expires_at: string | null;
+          checkout_session_id: string | null;
+          checkout_state: string;
+          checkout_url: string | null;
+          created_at: string;
+          currency: string;
+          doctor_id: string;
+          due_at: string | null;
+          fee_amount: number;
+          fee_bps: number;
+          held_at: string | null;
+          id: string;
+          patient_id: string;
+          payment_intent_id: string | null;
+          refunded_amount: number;
+          released_amount: number;
+          released_at: string | null;
+          reversed_amount: number;
+          status: Database['public']['Enums']['payment_status'];
+          transfer_group: string;
+          transfer_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          appointment_id: string;
+          attempt?: number;
+          charge_id?: string | null;
+          checkout_expires_at?: string | null;
+          checkout_session_id?: string | null;
+          checkout_state?: string;
+          checkout_url?: string | null;
+          created_at?: string;
+          currency: string;
+          doctor_id: string;
+          due_at?: string | null;
+          fee_amount: number;
+          fee_bps: number;
+          held_at?: string | null;
+          id?: string;
+          patient_id: string;
+          payment_intent_id?: string | null;
+          refunded_amount?: number;
+          released_amount?: number;
+          released_at?: string | null;
+          reversed_amount?: number;
+          status?: Database['public']['Enums']['payment_status'];
+          transfer_group: string;
+          transfer_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          amount?: number;
+          appointment_id?: string;
+          attempt?: number;
+          charge_id?: string | null;
+          checkout_expires_at?: string | null;
+          checkout_session_id?: string | null;
+          checkout_state?: string;
+          checkout_url?: string | null;
+          created_at?: string;
+          currency?: string;
+          doctor_id?: string;
+          due_at?: string | null;
+          fee_amount?: number;
+          fee_bps?: number;
+          held_at?: string | null;
+          id?: string;
+          patient_id?: string;
+          payment_intent_id?: string | null;
+          refunded_amount?: number;
+          released_amount?: number;
+          released_at?: string | null;
+          reversed_amount?: number;
+          status?: Database['public']['Enums']['payment_status'];
+          transfer_group?: string;
+          transfer_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'payments_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: true;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'payments_currency_fkey';
+            columns: ['currency'];
+            isOneToOne: false;
+            referencedRelation: 'currency_rates';
+            referencedColumns: ['currency'];
+          },
+          {
+            foreignKeyName: 'payments_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'payments_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      platform_settings: {
+        Row: {
+          booking_max_days: number;
+          checkout_minutes: number;
+          consent_version: string;
+          delayed_payment_hours: number;
+          fee_bps: number;
+          hold_minutes: number;
+          id: boolean;
+          refund_tiers: NonNullable<Json>;
+          release_window_hours: number;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          booking_max_days?: number;
+          checkout_minutes?: number;
+          consent_version?: string;
+          delayed_payment_hours?: number;
+          fee_bps?: number;
+          hold_minutes?: number;
+          id?: boolean;
+          refund_tiers?: NonNullable<Json>;
+          release_window_hours?: number;
+          updated_at?: string;
+        };
+        Update: {
+          booking_max_days?: number;
+          checkout_minutes?: number;
+          consent_version?: string;
+          delayed_payment_hours?: number;
+          fee_bps?: number;
+          hold_minutes?: number;
+          id?: boolean;
+          refund_tiers?: NonNullable<Json>;
+          release_window_hours?: number;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      profiles: {
+        Row: {
+          country_code: string | null;
+          created_at: string;
+          full_name: string;
+          id: string;
+          locale: string;
+          onboarded_at: string | null;
+          phone: string | null;
+          role: Database['public']['Enums']['user_role'];
+          time_zone: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          country_code?: string | null;
+          created_at?: string;
+          full_name?: string;
+          id: string;
+          locale?: string;
+          onboarded_at?: string | null;
+          phone?: string | null;
+          role?: Database['public']['Enums']['user_role'];
+          time_zone?: string;
+          updated_at?: string;
+        };
+        Update: {
+          country_code?: string | null;
+          created_at?: string;
+          full_name?: string;
+          id?: string;
+          locale?: string;
+          onboarded_at?: string | null;
+          phone?: string | null;
+          role?: Database['public']['Enums']['user_role'];
+          time_zone?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      reviews: {
+        Row: {
+          appointment_id: string;
+          author_country: string | null;
+          author_initial: string;
+          body: string;
+          created_at: string;
+          doctor_id: string;
+          hidden_at: string | null;
+          hidden_reason: string | null;
+          id: string;
+          patient_id: string;
+          rating: number;
+          replied_at: string | null;
+          reply: string | null;
+          treatment: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          appointment_id: string;
+          author_country?: string | null;
+          author_initial: string;
+          body: string;
+          created_at?: string;
+          doctor_id: string;
+          hidden_at?: string | null;
+          hidden_reason?: string | null;
+          id?: string;
+          patient_id: string;
+          rating: number;
+          replied_at?: string | null;
+          reply?: string | null;
+          treatment?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          appointment_id?: string;
+          author_country?: string | null;
+          author_initial?: string;
+          body?: string;
+          created_at?: string;
+          doctor_id?: string;
+          hidden_at?: string | null;
+          hidden_reason?: string | null;
+          id?: string;
+          patient_id?: string;
+          rating?: number;
+          replied_at?: string | null;
+          reply?: string | null;
+          treatment?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'reviews_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: true;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reviews_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reviews_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      specialties: {
+        Row: {
+          keywords: string;
+          position: number;
+          slug: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          keywords?: string;
+          position: number;
+          slug: string;
+        };
+        Update: {
+          keywords?: string;
+          position?: number;
+          slug?: string;
+        };
+        Relationships: [];
+      };
+      stripe_events: {
+        Row: {
+          account: string | null;
+          api_version: string | null;
+          attempts: number;
+          created: string | null;
+          error: string | null;
+          id: string;
+          object: Json | null;
+          payload: NonNullable<Json>;
+          processed_at: string | null;
+          received_at: string;
+          status: string;
+          subject: string | null;
+          type: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          account?: string | null;
+          api_version?: string | null;
+          attempts?: number;
+          created?: string | null;
+          error?: string | null;
+          id: string;
+          object?: Json | null;
+          payload: NonNullable<Json>;
+          processed_at?: string | null;
+          received_at?: string;
+          status: string;
+          subject?: string | null;
+          type: string;
+        };
+        Update: {
+          account?: string | null;
+          api_version?: string | null;
+          attempts?: number;
+          created?: string | null;
+          error?: string | null;
+          id?: string;
+          object?: Json | null;
+          payload?: NonNullable<Json>;
+          processed_at?: string | null;
+          received_at?: string;
+          status?: string;
+          subject?: string | null;
+          type?: string;
+        };
+        Relationships: [];
+      };
+      visit_types: {
+        Row: {
+          active: boolean;
+          amount: number;
+          created_at: string;
+          currency: string;
+          doctor_id: string;
+          id: string;
+          minutes: number;
+          mode: Database['public']['Enums']['visit_mode'];
+          position: number;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          active?: boolean;
+          amount: number;
+          created_at?: string;
+          currency: string;
+          doctor_id: string;
+          id?: string;
+          minutes: number;
+          mode: Database['public']['Enums']['visit_mode'];
+          position?: number;
+          updated_at?: string;
+        };
+        Update: {
+          active?: boolean;
+          amount?: number;
+          created_at?: string;
+          currency?: string;
+          doctor_id?: string;
+          id?: string;
+          minutes?: number;
+          mode?: Database['public']['Enums']['visit_mode'];
+          position?: number;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'visit_types_currency_fkey';
+            columns: ['currency'];
+            isOneToOne: false;
+            referencedRelation: 'currency_rates';
+            referencedColumns: ['currency'];
+          },
+          {
+            foreignKeyName: 'visit_types_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+    };
+    Views: {
+      [_ in never]: never;
+    };
+    Functions: {
+      attach_checkout_session: {
+        Args: { p_attempt: number; p_payment_id: string; p_session_id: string; p_url: string };
+        Returns: boolean;
+      };
+      begin_checkout: { Args: { p_appointment_id: string }; Returns: Json };
+      book_appointment: {
+        Args: {
+          p_consent_version: string;
+          p_reason: string;
+          p_starts_at: string;
+          p_time_zone: string;
+          p_visit_type_id: string;
+        };
+        Returns: Json;
+      };
+      claim_instructions: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
+      claim_outbox: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
+      complete_consultation: {
+        Args: { p_appointment_id: string; p_private_note?: string; p_shared_summary: string };
+        Returns: undefined;
+      };
+      complete_instruction: {
+        Args: { p_id: string; p_result?: Json; p_stripe_id: string };
+        Returns: undefined;
+      };
+      complete_outbox: { Args: { p_id: string; p_message_id: string }; Returns: undefined };
+      complete_patient_onboarding: {
+        Args: {
+          p_birth_date: string;
+          p_country_code: string;
+          p_full_name: string;
+          p_phone?: string;
+          p_time_zone: string;
+        };
+        Returns: undefined;
+      };
+      confirm_completion: { Args: { p_appointment_id: string }; Returns: undefined };
+      directory_facets: { Args: Record<PropertyKey, never>; Returns: Json };
+      enqueue_auth_mail: {
+        Args: {
+          p_dedupe_key: string;
+          p_kind: string;
+          p_locale: string;
+          p_payload: Json;
+          p_time_zone: string;
+          p_to_email: string;
+          p_user_id: string;
+        };
+        Returns: boolean;
+      };
+      enqueue_due_releases: { Args: Record<PropertyKey, never>; Returns: number };
+      expire_holds: { Args: Record<PropertyKey, never>; Returns: number };
+      fail_instruction: {
+        Args: { p_error: string; p_id: string; p_permanent?: boolean };
+        Returns: undefined;
+      };
+      fail_outbox: { Args: { p_error: string; p_id: string; p_permanent?: boolean }; Returns: undefined };
+      get_appointment: { Args: { p_id: string }; Returns: Json };
+      get_doctor_day: { Args: { p_date?: string }; Returns: Json };
+      get_doctor_profile: { Args: { p_slug: string }; Returns: Json };
+      ingest_stripe_event: { Args: { p_event: Json; p_object?: Json }; Returns: string };
+      list_appointments: { Args: { p_cursor?: string; p_limit?: number; p_scope: string }; Returns: Json };
+      list_free_slots: {
+        Args: { p_doctor_id: string; p_from: string; p_to: string; p_visit_type_id: string };
+        Returns: {
+          ends_at: string;
+          starts_at: string;
+        }[];
+      };
+      mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: undefined };
+      release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
+      save_consultation: {
+        Args: { p_appointment_id: string; p_private_note?: string; p_shared_summary?: string };
+        Returns: undefined;
+      };
+      search_doctors: {
+        Args: {
+          p_country?: string;
+          p_cursor?: string;
+          p_language?: string;
+          p_limit?: number;
+          p_max_price_eur?: number;
+          p_query?: string;
+          p_sort?: string;
+          p_specialty?: string;
+        };
+        Returns: Json;
+      };
+      search_suggestions: {
+        Args: {
+          p_country?: string;
+          p_language?: string;
+          p_max_price_eur?: number;
+          p_query?: string;
+          p_specialty?: string;
+        };
+        Returns: Json;
+      };
+      set_payout_account: {
+        Args: {
+          p_doctor_id: string;
+          p_requirements?: Json;
+          p_stripe_account_id: string;
+          p_transfers_status: string;
+        };
+        Returns: undefined;
+      };
+      start_consultation: { Args: { p_appointment_id: string }; Returns: undefined };
+      submit_doctor_onboarding: { Args: { p: Json }; Returns: Json };
+    };
+    Enums: {
+      appointment_status: 'held' | 'confirmed' | 'completed' | 'no_show' | 'cancelled' | 'expired';
+      availability_exception_kind: 'off' | 'extra';
+      consultation_status: 'scheduled' | 'in_progress' | 'completed' | 'cancelled';
+      instruction_kind: 'expire_checkout' | 'refund' | 'transfer' | 'transfer_reversal';
+      payment_status:
+        | 'pending'
+        | 'held'
+        | 'released'
+        | 'refunded'
+        | 'partially_refunded'
+        | 'disputed'
+        | 'failed'
+        | 'expired';
+      payout_status: 'none' | 'pending' | 'active' | 'restricted';
+      user_role: 'patient' | 'doctor' | 'admin';
+      verification_status: 'draft' | 'pending' | 'verified' | 'refused' | 'suspended';
+      visit_mode: 'video' | 'in_person';
+      work_status: 'pending' | 'running' | 'done' | 'parked';
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
   };
 };
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'public'>];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    keyof (DefaultSchema['Tables'] & DefaultSchema['Views']) | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    ? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    keyof DefaultSchema['Enums'] | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends (DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+    : never) = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+    ? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    keyof DefaultSchema['CompositeTypes'] | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends (PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+    : never) = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+    ? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {
+      appointment_status: ['held', 'confirmed', 'completed', 'no_show', 'cancelled', 'expired'],
+      availability_exception_kind: ['off', 'extra'],
+      consultation_status: ['scheduled', 'in_progress', 'completed', 'cancelled'],
+      instruction_kind: ['expire_checkout', 'refund', 'transfer', 'transfer_reversal'],
+      payment_status: [
+        'pending',
+        'held',
+        'released',
+        'refunded',
+        'partially_refunded',
+        'disputed',
+        'failed',
+        'expired',
+      ],
+      payout_status: ['none', 'pending', 'active', 'restricted'],
+      user_role: ['patient', 'doctor', 'admin'],
+      verification_status: ['draft', 'pending', 'verified', 'refused', 'suspended'],
+      visit_mode: ['video', 'in_person'],
+      work_status: ['pending', 'running', 'done', 'parked'],
+    },
+  },
+} as const;

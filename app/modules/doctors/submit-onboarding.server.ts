@@ -19,19 +19,17 @@ export async function submitDoctorOnboarding(db: Db, input: DoctorOnboarding): P
       clinicName: input.clinicName ?? null,
       address: input.address ?? null,
       education: input.education ?? null,
-      licence: {
-        registry: input.licenceRegistry,
-        number: input.licenceNumber,
-        country: input.countryCode,
-        validUntil: input.licenceValidUntil,
-      },
-      visit: {
+      licenceRegistry: input.licenceRegistry,
+      licenceNumber: input.licenceNumber,
+      licenceCountry: input.countryCode,
+      licenceValidUntil: input.licenceValidUntil,
+      visitType: {
         mode: input.mode,
         minutes: input.minutes,
         amount: minorUnits(input.amount, input.currency),
         currency: input.currency,
       },
-      hours: weeklyHours(input),
+      weeklyHours: weeklyHours(input),
     },
   });
   if (error) throw new Error(`saving the doctor's profile failed: ${error.message}`);
