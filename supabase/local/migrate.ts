@@ -95,8 +95,8 @@ async function runSeed(db: pg.Pool, file: string): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${path.basename(file)} could not be run: ${reason}`, { cause: error });
   } finally {
-    await client.query('rollback; reset all').catch(() => undefined);
-    client.release();
+    // The file may have changed the session or left a transaction open: nobody else gets this connection.
+    client.release(true);
   }
 }
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { buildApp, isBuilt } from '../../supabase/local/commands/build.ts';
+import { isBuilt, runBuild } from '../../supabase/local/commands/build.ts';
 import { stopOnSignals } from '../../supabase/local/commands/lifetime.ts';
 import { green, red, timed } from '../../supabase/local/commands/terminal.ts';
 import { ensureChromium } from './chromium.ts';
@@ -126,7 +126,7 @@ export async function main(): Promise<void> {
       await timed('Chromium', () => Promise.resolve(ensureChromium()));
       suites.push(browser);
     }
-    if (!isBuilt(root)) await timed('build', () => buildApp(root));
+    if (!isBuilt(root)) await timed('build', () => runBuild(root));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     console.log(red('Tests: could not be run'));

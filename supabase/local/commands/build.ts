@@ -43,12 +43,10 @@ export function isBuilt(root: string): boolean {
   return made === sourcesHash(root) && existsSync(path.join(root, 'build', 'server.js'));
 }
 
-/** The client's and server's modules, by Remix. */
-function buildRemix(root: string): Promise<void> {
-  const require = createRequire(path.join(root, 'package.json'));
-  const cli = path.join(path.dirname(require.resolve('@remix-run/dev/package.json')), 'dist', 'cli.js');
+/** Runs a Node programme to its end; its output is the error when it fails. */
+function runNode(root: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, 'vite:build'], {
+    const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -66,6 +64,13 @@ function buildRemix(root: string): Promise<void> {
       else reject(new Error(`The application could not be built:\n${output}`));
     });
   });
+}
+
+/** The client's and server's modules, by Remix. */
+function buildRemix(root: string): Promise<void> {
+  const require = createRequire(path.join(root, 'package.json'));
+  const cli = path.join(path.dirname(require.resolve('@remix-run/dev/package.json')), 'dist', 'cli.js');
+  return runNode(root, [cli, 'vite:build']);
 }
 
 /** The web server itself, as one file that needs no TypeScript loader. Packages stay outside. */
@@ -98,6 +103,11 @@ export async function buildApp(root: string): Promise<void> {
   await buildRemix(root);
   await buildServer(root);
   writeFileSync(path.join(root, HASH_FILE), hash);
+}
+
+/** The same in a process of its own, so that the bundler's memory does not stay. */
+export function runBuild(root: string): Promise<void> {
+  return runNode(root, [path.join(root, 'supabase', 'local', 'setup.mjs'), 'build']);
 }
 
 export async function main(): Promise<void> {

@@ -3,7 +3,7 @@ import { Child } from '../child.ts';
 import { startStack, type Stack } from '../index.ts';
 import { memoryOf } from '../memory.ts';
 import { checkPort } from '../ports.ts';
-import { buildApp, isBuilt } from './build.ts';
+import { isBuilt, runBuild } from './build.ts';
 import { stopOnSignals } from './lifetime.ts';
 import { bold, dim, failWith, printLog, printStep, printTable, seconds, timed } from './terminal.ts';
 
@@ -24,6 +24,13 @@ function appPort(): number {
   return port;
 }
 
+/** Its own lines are JSON with a level; plain ones come from Node and from a start that failed. */
+function classify(line: string): 'info' | 'warn' | 'error' | null {
+  if (line.startsWith('{')) return /"level":(?:"(?:error|fatal)"|[56]0)/.test(line) ? 'error' : 'info';
+  // A client library says this twice at each start on the oldest Node that we support.
+  return line.includes('Node.js 20 and below are deprecated') ? null : 'warn';
+}
+
 /** The built application as a supervised process in production mode. */
 export function appProcess(root: string, port: number, env: Record<string, string>): Child {
   return new Child({
@@ -34,15 +41,13 @@ export function appProcess(root: string, port: number, env: Record<string, strin
       options: {
         cwd: root,
         env: { ...process.env, ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
-        stdio: ['ignore', 'pipe', 'inherit'],
       },
     }),
     isReady: async () =>
       (await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(2000) })).ok,
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 5000,
-    // Its lines are JSON of their own; only what is wrong is worth a visitor's attention.
-    classify: (line) => (/"level":(?:"(?:error|fatal)"|[56]0)/.test(line) ? 'error' : 'info'),
+    classify,
     log: printLog,
   });
 }
@@ -74,9 +79,10 @@ function printWelcome(stack: Stack, app: Child, appUrl: string): void {
   );
 }
 
+/** Builds when a source changed; in a process of its own, whose memory goes with it. */
 async function ensureBuilt(root: string): Promise<void> {
   if (isBuilt(root)) return printStep({ name: 'build (unchanged)', ms: 0 });
-  await timed('build', () => buildApp(root));
+  await timed('build', () => runBuild(root));
 }
 
 async function startDemo(root: string, reset: boolean, started: (stop: () => Promise<void>) => void) {
