@@ -11,7 +11,15 @@ const sprite =
 
 /** All drawings, once per document, before anything that uses them. Without it icons and portraits stay empty. */
 export function IconSprite() {
-  return <svg display="none" aria-hidden="true" dangerouslySetInnerHTML={{ __html: sprite }} />;
+  return (
+    <svg
+      className="sprite"
+      width="0"
+      height="0"
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html: sprite }}
+    />
+  );
 }
 
 export type IconProps = { name: IconName; className?: string };

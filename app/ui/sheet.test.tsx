@@ -36,6 +36,10 @@ describe.each([
     expect(html).not.toMatch(/ style="/);
   });
 
+  it('keeps no place for the drawings that others use, also before the style sheet is there', () => {
+    expect(html).toMatch(/<svg class="sprite" width="0" height="0"/);
+  });
+
   it('has no id twice', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
