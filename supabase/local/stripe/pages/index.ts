@@ -1,0 +1,2 @@
+import { Hono } from 'hono';
+export const createPages = (_parts: unknown) => new Hono();
