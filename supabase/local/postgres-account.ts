@@ -32,9 +32,18 @@ function canReach(target: string, account: Account): boolean {
   }
 }
 
-function hasSetpriv(): boolean {
+/** The capability of root that passes closed folders; the second flag makes access(2) respect it too. */
+const KEEP_PASSING_FOLDERS = [
+  '--inh-caps=+dac_override',
+  '--ambient-caps=+dac_override',
+  '--securebits=+no_setuid_fixup',
+];
+
+/** Whether a programme can be started that way; containers may have taken the capability away. */
+function works(prefix: string[], file: string): boolean {
+  const [command = '', ...args] = prefix;
   try {
-    execFileSync('setpriv', ['--version'], { stdio: 'ignore' });
+    execFileSync(command, [...args, file, '--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -45,8 +54,11 @@ function hasSetpriv(): boolean {
  * Postgres refuses to run as root. A root process therefore hands it to the account `postgres`, or `nobody`. Where
  * that account may not walk to our folders (a clone below /root, a private temporary folder), it keeps the one
  * capability of root that passes closed folders.
+ *
+ * @param programme one of Postgres' programmes
+ * @param folders what it has to reach besides
  */
-export function postgresAccount(paths: string[]): PostgresAccount {
+export function postgresAccount(programme: string, folders: string[]): PostgresAccount {
   if (process.getuid?.() !== 0) return { prefix: [] };
   const account = lookUp('postgres') ?? lookUp('nobody');
   if (!account) {
@@ -54,14 +66,13 @@ export function postgresAccount(paths: string[]): PostgresAccount {
       'Postgres does not run as root, and there is no account "postgres" or "nobody" to run it as.',
     );
   }
+  const paths = [programme, ...folders];
   if (paths.every((target) => canReach(target, account))) return { ...account, prefix: [] };
-  if (process.platform !== 'linux' || !hasSetpriv()) {
-    throw new Error(
-      `Postgres runs as user id ${account.uid}, which may not enter ${paths.join(' or ')}. ` +
-        'Make the folders above enterable (chmod o+x), or run as an ordinary user.',
-    );
-  }
   const ids = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
-  const capabilities = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
-  return { ...account, prefix: ['setpriv', ...ids, ...capabilities] };
+  const prefix = ['setpriv', ...ids, ...KEEP_PASSING_FOLDERS];
+  if (works(prefix, programme)) return { ...account, prefix };
+  throw new Error(
+    `Postgres runs as user id ${account.uid}, which may not enter ${paths.join(' or ')}. ` +
+      'Make the folders above enterable (chmod o+x), or run as an ordinary user.',
+  );
 }

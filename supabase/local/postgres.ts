@@ -124,8 +124,8 @@ function classify(line: string): 'info' | 'warn' | 'error' | null {
 
 /** Prepares the data folder and describes the server; `child.start()` starts it. */
 export async function createPostgres(o: PostgresOptions): Promise<PostgresServer> {
-  const { postgres, root } = postgresBinaries();
-  const account = postgresAccount([root, o.dataDir, o.runDir]);
+  const { postgres } = postgresBinaries();
+  const account = postgresAccount(postgres, [o.dataDir, o.runDir]);
   await prepareFolders(o, account);
   if (!existsSync(path.join(o.dataDir, 'PG_VERSION'))) await initialise(o, account);
   const socket = path.join(o.runDir, `.s.PGSQL.${o.port}`);
