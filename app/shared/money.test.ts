@@ -12,6 +12,6 @@ describe('money', () => {
     expect(formatMoney({ amount: 9500, currency: 'EUR' }, 'en-GB')).toBe('€95.00');
     expect(formatMoney({ amount: 9500, currency: 'EUR' }, 'en-GB', { whole: true })).toBe('€95');
     expect(formatMoney({ amount: 9550, currency: 'EUR' }, 'en-GB', { whole: true })).toBe('€95.50');
-    expect(formatMoney({ amount: 15_000, currency: 'JPY' }, 'en-GB')).toBe('¥15,000');
+    expect(formatMoney({ amount: 15_000, currency: 'JPY' }, 'en-GB')).toBe('JP¥15,000');
   });
 });

@@ -38,7 +38,7 @@ function formatter(locale: string, currency: string, digits: number): Intl.Numbe
     found = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
-      currencyDisplay: 'narrowSymbol',
+      currencyDisplay: 'symbol',
       numberingSystem: 'latn',
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,

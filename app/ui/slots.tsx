@@ -43,6 +43,18 @@ export function Slots({
   return <div className={classNames('slots', flow && 'slots-flow')}>{children}</div>;
 }
 
+export type MoreSlotsProps = { summary: ReactNode; children: ReactNode };
+
+/** The rest of a long day, folded away; stands after the first `Slot`s of a `Day`. */
+export function MoreSlots({ summary, children }: MoreSlotsProps) {
+  return (
+    <details className="more-slots">
+      <summary>{summary}</summary>
+      <Slots>{children}</Slots>
+    </details>
+  );
+}
+
 export type SlotProps = {
   /** The instant, ISO 8601. */
   value: string;

@@ -90,6 +90,7 @@ export const doctors = {
       theirs: 'the doctor’s time in {city} ({offset})',
       legend: 'Day and time of the consultation',
       inCity: ' in {city}',
+      more: '{count, plural, one {# more time} other {# more times}}',
       noneThatDay: 'No free times',
       noneThatWeek: 'No free times in these days.',
       nextFree: 'The next free time is {moment}',

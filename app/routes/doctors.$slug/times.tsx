@@ -15,9 +15,12 @@ import { Button } from '~/ui/button';
 import { FieldGroup } from '~/ui/field-group';
 import { Acts, Section } from '~/ui/layout';
 import { Pager } from '~/ui/pager';
-import { Day, Slot, SlotKey, SlotKeyTime, Week } from '~/ui/slots';
+import { Day, MoreSlots, Slot, SlotKey, SlotKeyTime, Week } from '~/ui/slots';
 import { Tabs } from '~/ui/tabs';
 import type { Times as TimesData } from './load-times.server';
+
+/** More than these fold away, so that the days stay within sight of each other. */
+const SHOWN_TIMES = 9;
 
 type TimesProps = { doctor: DoctorProfile; times: TimesData; timeZone: string; now: string };
 
@@ -124,13 +127,18 @@ function DayColumn({ day, doctor, timeZone }: { day: SlotDay; doctor: DoctorProf
   const t = useTranslations('doctors.profile.times');
   const locale = useLocale();
   const [weekday = '', ...date] = formatPlainDay(day.day, locale, 'short').split(' ');
+  const times = day.slots.map((slot) => (
+    <Time key={slot.startsAt} slot={slot} doctor={doctor} timeZone={timeZone} />
+  ));
+  const rest = times.slice(SHOWN_TIMES);
   return (
     <Day weekday={weekday} date={date.join(' ')} none={t('noneThatDay')}>
-      {day.slots.length > 0
-        ? day.slots.map((slot) => (
-            <Time key={slot.startsAt} slot={slot} doctor={doctor} timeZone={timeZone} />
-          ))
-        : null}
+      {times.length > 0 ? (
+        <>
+          {times.slice(0, SHOWN_TIMES)}
+          {rest.length > 0 ? <MoreSlots summary={t('more', { count: rest.length })}>{rest}</MoreSlots> : null}
+        </>
+      ) : null}
     </Day>
   );
 }
