@@ -7,7 +7,8 @@ import { deleteFactorByAdmin, listFactorsByAdmin, updateFactorByAdmin } from '..
 import { listUsers } from '../routes/admin-user-list.ts';
 import { updateByAdmin } from '../routes/admin-user-update.ts';
 import { createByAdmin, deleteByAdmin, requireUserOfPath } from '../routes/admin-users.ts';
-import { challengeFactor, enrolFactor, unenrolFactor, verifyFactor } from '../routes/factors.ts';
+import { challengeFactor, verifyFactor } from '../routes/factor-verification.ts';
+import { enrolFactor, unenrolFactor } from '../routes/factors.ts';
 import { generateLink } from '../routes/generate-link.ts';
 import { invite } from '../routes/invite.ts';
 import { reauthenticate, requestRecovery, resend } from '../routes/mail-requests.ts';

@@ -6,7 +6,7 @@ import { clientIp, type Call } from '../http/call.ts';
 import { readFields } from '../http/fields.ts';
 import { viewFactor } from '../user-view.ts';
 import { requireUserOfPath } from './admin-users.ts';
-import { requireFactor } from './factors.ts';
+import { requireFactor } from './factor-of-request.ts';
 
 /** GET /admin/users/:userId/factors */
 export async function listFactorsByAdmin(service: AuthService, call: Call): Promise<Response> {

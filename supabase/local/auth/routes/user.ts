@@ -2,7 +2,7 @@ import { requireEmail, requirePhone } from '../addresses.ts';
 import { type AuthService } from '../auth-service.ts';
 import { recordAudit } from '../db/audit-log.ts';
 import { insertFlowState } from '../db/flow-states.ts';
-import { listAmrEntries, type SessionRow } from '../db/sessions.ts';
+import { type SessionRow } from '../db/sessions.ts';
 import { transaction, type Sql } from '../db/sql.ts';
 import {
   findUserByPhone,
@@ -15,25 +15,21 @@ import {
   type Metadata,
   type User,
 } from '../db/users.ts';
-import { badRequest, forbidden, invalid, serverError, unauthorized, unprocessable } from '../errors.ts';
+import { forbidden, invalid, serverError, unauthorized, unprocessable } from '../errors.ts';
 import { audienceOf, clientIp, type Call } from '../http/call.ts';
 import { readFields, type Fields } from '../http/fields.ts';
 import { notify, type MailOrigin } from '../mail/send-mail.ts';
 import { prepareEmailChange, sendPrepared, type PreparedLetter } from '../mail/token-letters.ts';
-import { hashPassword, isPassword, requireStrength } from '../passwords.ts';
+import { requireStrength } from '../passwords.ts';
 import { parseCodeChallenge, type CodeChallenge } from '../tokens/pkce.ts';
 import { applyEmailChange, confirmPhone } from '../users/confirm-user.ts';
-import { requireNonce } from '../users/reauthentication.ts';
+import { prepareNewPassword } from '../users/new-password.ts';
 import { storePassword } from '../users/store-password.ts';
 import { viewUser } from '../user-view.ts';
 import { mailOrigin } from './sign-up.ts';
 
 const DUPLICATE_EMAIL = 'A user with this email address has already been registered';
 const DUPLICATE_PHONE = 'A user with this phone number has already been registered';
-const RECENT_SIGN_IN_MS = 24 * 60 * 60_000;
-/** Who signed in by one of these did so because the password is forgotten. */
-const PASSWORDLESS_METHODS = new Set(['otp', 'magiclink', 'recovery']);
-
 type UserUpdate = {
   email: string;
   phone: string;
@@ -105,46 +101,6 @@ async function requireFreeAddresses(
     const holder = await findUserByPhone(service.pool, update.phone, aud);
     if (holder) throw unprocessable('phone_exists', DUPLICATE_PHONE);
   }
-}
-
-async function requireCurrentPassword(
-  service: AuthService,
-  user: User,
-  session: SessionRow | null,
-  given: string,
-): Promise<void> {
-  if (!service.config.email.requireCurrentPassword || !user.encrypted_password) return;
-  const methods = session ? await listAmrEntries(service.pool, session.id) : [];
-  if (methods.some(({ method }) => PASSWORDLESS_METHODS.has(method))) return;
-  if (given === '') {
-    throw badRequest('current_password_required', 'Current password required when setting new password.');
-  }
-  if (!(await isPassword(given, user.encrypted_password))) {
-    throw badRequest('current_password_invalid', 'Current password is incorrect.');
-  }
-}
-
-/** Checks everything a new password needs and hashes it, before any transaction. Null when none is asked for. */
-async function prepareNewPassword(
-  service: AuthService,
-  user: User,
-  session: SessionRow | null,
-  update: UserUpdate,
-): Promise<string | null> {
-  const { password } = update;
-  if (!password) return null;
-  const signedInAt = session?.created_at.getTime() ?? 0;
-  if (service.config.email.securePasswordChange && Date.now() > signedInAt + RECENT_SIGN_IN_MS) {
-    if (update.nonce === '') {
-      throw badRequest('reauthentication_needed', 'Password update requires reauthentication');
-    }
-    requireNonce(service, user, update.nonce);
-  }
-  await requireCurrentPassword(service, user, session, update.currentPassword);
-  if (await isPassword(password, user.encrypted_password)) {
-    throw unprocessable('same_password', 'New password should be different from the old password.');
-  }
-  return hashPassword(password);
 }
 
 async function changeEmail(
