@@ -36,7 +36,7 @@ export function createPostmark(options: {
     requestHost: api.host,
     useHttps: api.protocol === 'https:',
     timeout: options.timeoutSeconds ?? 10,
-    fetch: options.fetch,
+    fetch: withoutReuse(options.fetch ?? fetch),
   });
   return {
     async send(mail) {
@@ -53,6 +53,19 @@ export function createPostmark(options: {
       const match = found.Messages.find((message) => message.Metadata?.[METADATA_KEY] === outboxId);
       return match?.MessageID ?? null;
     },
+  };
+}
+
+/**
+ * Deno sends a POST again by itself when a connection that was used before breaks without an answer, and Postmark
+ * knows no idempotency key: the mail would go out twice. A connection that is used once is never repeated on.
+ * @see https://github.com/denoland/deno/issues/35610
+ */
+function withoutReuse(send: typeof fetch): typeof fetch {
+  return (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('connection', 'close');
+    return send(input, { ...init, headers });
   };
 }
 
@@ -96,6 +109,9 @@ export type MailFailure = {
 /** Postmark's codes for an address it does not deliver to, and for a message it cannot read. */
 const REFUSED_CODES = new Set([300, 406, 411]);
 
+/** What Deno says of a connection that was never made; any other break may have come after the mail was taken. */
+const NEVER_ARRIVED = /\(Connect\)|refused/;
+
 /**
  * Whether to try again. Only a refusal of this very mail is final: full queues (429), faults of the service (5xx), the
  * network, and an account or token that an operator has to mend are not.
@@ -107,7 +123,7 @@ export function classifyMailError(fault: unknown): MailFailure {
   }
   const { statusCode, code } = fault;
   if (statusCode === 0) {
-    const unknown = /time|abort/i.test(fault.message);
+    const unknown = !NEVER_ARRIVED.test(fault.message);
     return { permanent: false, unknown, reason: describeFault(fault) };
   }
   // Messages of Postmark name the recipient: the code says enough.

@@ -1,0 +1,33 @@
+/** What arrived, read as people's mail programmes would: over the inbox's API, which is Mailpit's. */
+import { stack } from '../../../support/stack.ts';
+
+type Summary = { ID: string; Subject: string };
+export type Letter = {
+  ID: string;
+  Subject: string;
+  HTML: string;
+  Text: string;
+  From: { Name: string; Address: string };
+  Attachments: { FileName: string; ContentType: string; PartID: string }[];
+};
+
+const read = async <T>(path: string): Promise<T> => {
+  const response = await fetch(`${stack.urls.mail}/api/v1/${path}`);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as T;
+};
+
+/** Every letter to this address, the newest first. */
+export async function lettersTo(email: string): Promise<Letter[]> {
+  const { messages } = await read<{ messages: Summary[] }>(
+    `search?query=${encodeURIComponent(`to:"${email}"`)}&limit=50`,
+  );
+  return Promise.all(messages.map(({ ID }) => read<Letter>(`message/${ID}`)));
+}
+
+/** The bytes of an attachment, as text. */
+export async function readAttachment(letter: Letter | undefined, part: string): Promise<string> {
+  const response = await fetch(`${stack.urls.mail}/api/v1/message/${letter?.ID}/part/${part}`);
+  if (!response.ok) throw new Error(`attachment ${part}: ${response.status}`);
+  return response.text();
+}
