@@ -43,12 +43,17 @@ export function Slots({
   return <div className={classNames('slots', flow && 'slots-flow')}>{children}</div>;
 }
 
-export type MoreSlotsProps = { summary: ReactNode; children: ReactNode };
+export type MoreSlotsProps = {
+  summary: ReactNode;
+  /** When the chosen time is among them. */
+  open?: boolean;
+  children: ReactNode;
+};
 
 /** The rest of a long day, folded away; stands after the first `Slot`s of a `Day`. */
-export function MoreSlots({ summary, children }: MoreSlotsProps) {
+export function MoreSlots({ summary, open, children }: MoreSlotsProps) {
   return (
-    <details className="more-slots">
+    <details className="more-slots" open={open}>
       <summary>{summary}</summary>
       <Slots>{children}</Slots>
     </details>

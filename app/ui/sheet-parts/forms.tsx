@@ -3,7 +3,7 @@ import { CodeInput, DateInput, FileInput, Select, Textarea, TextInput } from '..
 import { ErrorSummary } from '../error-summary';
 import { Field } from '../field';
 import { FieldGroup } from '../field-group';
-import { Day, Slot, SlotKey, SlotKeyTime, Slots, Week } from '../slots';
+import { Day, MoreSlots, Slot, SlotKey, SlotKeyTime, Slots, Week } from '../slots';
 import { Tick, Ticks } from '../tick';
 import { SheetSection } from './sheet-section';
 
@@ -158,6 +158,17 @@ export function SlotsSheet() {
             <Slot value="2026-11-25T07:15Z" time="07:15" other="10:15" otherPlace="in Istanbul" />
           </Day>
           <Day weekday="Thu" date="26 November" none="No free times" />
+          <Day weekday="Mon" date="30 November" more={(count) => `${count} more times`}>
+            {manyTimes.map((time) => (
+              <Slot
+                key={time}
+                value={`2026-11-30T${time}Z`}
+                time={time}
+                other={time}
+                otherPlace="in Dublin"
+              />
+            ))}
+          </Day>
           <Day weekday="Fri" date="27 November">
             <Slot value="2026-11-27T21:30Z" time="21:30" other="00:30 Sat" otherPlace="in Istanbul" />
           </Day>
