@@ -5,6 +5,7 @@ export const consultation = {
     title: 'Consultation',
     from: 'You can begin on <b>{moment}</b>, 15 minutes before the start.',
     ready: 'You can begin now. What you write is kept with the appointment.',
+    running: 'It has begun. Write the note and the summary below, then end it.',
     submit: 'Begin the consultation',
   },
   write: {
@@ -17,7 +18,7 @@ export const consultation = {
     save: 'Save',
     complete: 'End and send the summary',
     completeNote:
-      'Ending it sends the summary to the patient. The money is released after {hours, number} hours, or when the patient confirms.',
+      'Ending it sends the summary to the patient. After a few days, or when the patient confirms, the money is released to you.',
     saved: 'Saved {moment}',
   },
   after: { note: 'Your own note', noNote: 'You wrote no note.', summary: 'Summary for the patient' },
@@ -38,6 +39,7 @@ export const consultation = {
     held: 'Held until the consultation has taken place',
     due: 'Held. Released on {moment}, or when the patient confirms',
     released: 'Released, {moment}',
+    releasing: 'On its way to you',
     unpaid: 'Not paid yet',
   },
 } as const;

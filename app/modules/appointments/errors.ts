@@ -33,3 +33,9 @@ export function bookingErrorStatus({ code }: BookingError): number {
   if (code === 'not_patient' || code === 'not_onboarded') return 403;
   return code === 'reason_too_short' || code === 'reason_too_long' ? 422 : 409;
 }
+
+/** The HTTP status that fits a refused step of a consultation. */
+export function consultationErrorStatus({ code }: ConsultationError): number {
+  if (code === 'not_found') return 404;
+  return code === 'too_early' || code === 'wrong_state' ? 409 : 422;
+}

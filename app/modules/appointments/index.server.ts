@@ -1,8 +1,10 @@
 export { bookAppointment } from './book-appointment.server';
+export { getBookingOffer, type BookingOffer } from './booking-store.server';
 export { completeConsultation } from './complete-consultation.server';
 export { confirmCompletion } from './confirm-completion.server';
+export { listSummaries } from './list-summaries.server';
 export { previewBooking } from './preview-booking.server';
 export { releaseHold } from './release-hold.server';
 export { saveConsultation } from './save-consultation.server';
 export { startConsultation } from './start-consultation.server';
-export { getBookingOffer, type BookingOffer } from './store.server';
+export { getAppointment, getDoctorDay, listAppointments } from './store.server';

@@ -2,7 +2,7 @@ import { nearestSlots, type Slot } from '~/modules/doctors';
 import { listFreeSlots } from '~/modules/doctors/index.server';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
-import { findOwnHold, getBookingOffer, type BookingOffer } from './store.server';
+import { findOwnHold, getBookingOffer, type BookingOffer } from './booking-store.server';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema, paymentViewSchema, refundTierSchema } from '~/modules/payments';
 
 export type { PaymentStatus, StateWord } from '~/modules/payments';
 
@@ -64,3 +65,123 @@ export const consultationTextsSchema = z.object({
   privateNote: text(SUMMARY_MAX, 'noteLong'),
 });
 export type ConsultationTexts = z.infer<typeof consultationTextsSchema>;
+
+/** The doctor's form: saved as often as wanted, and sent once with a summary. */
+export const consultationFormSchema = consultationTextsSchema
+  .extend({ intent: z.enum(['save', 'complete']) })
+  .superRefine(({ intent, sharedSummary }, context) => {
+    if (intent === 'complete' && sharedSummary === '')
+      context.addIssue({ code: 'custom', path: ['sharedSummary'], message: 'summaryMissing' });
+  });
+
+const nullableText = z.string().nullable();
+
+const doctorSchema = z.object({
+  id: z.uuid(),
+  /** Null while nobody can find the doctor. */
+  slug: nullableText,
+  displayName: z.string(),
+  headline: z.string(),
+  city: nullableText,
+  countryCode: nullableText,
+  timeZone: z.string(),
+  clinicName: nullableText,
+  address: nullableText,
+  licenceRegistry: nullableText,
+  licenceNumber: nullableText,
+});
+
+const patientSchema = z.object({
+  id: z.uuid(),
+  fullName: z.string(),
+  countryCode: nullableText,
+  timeZone: z.string(),
+  birthDate: nullableText,
+});
+
+const consultationSchema = z.object({
+  status: z.enum(['scheduled', 'in_progress', 'completed', 'cancelled']),
+  roomToken: z.string(),
+  startedAt: instantSchema.nullable(),
+  completedAt: instantSchema.nullable(),
+  /** The patient's once the consultation is completed; before that the doctor's draft. */
+  sharedSummary: nullableText,
+});
+
+/** One appointment as the database shows it to one of its parties. */
+export const appointmentRowSchema = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  status: appointmentStatusSchema,
+  mode: modeSchema,
+  visitTypeId: z.uuid(),
+  visitMinutes: z.number().int(),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  patientTimeZone: z.string(),
+  doctorTimeZone: z.string(),
+  amount: z.number().int(),
+  currency: z.string(),
+  holdExpiresAt: instantSchema.nullable(),
+  confirmedAt: instantSchema.nullable(),
+  sequence: z.number().int(),
+  createdAt: instantSchema,
+  /** Which of the two parties is looking. */
+  viewer: z.enum(['patient', 'doctor']),
+  doctor: doctorSchema,
+  patient: patientSchema,
+  payment: paymentViewSchema,
+  consultation: consultationSchema.nullable(),
+});
+export type AppointmentRow = z.infer<typeof appointmentRowSchema>;
+
+/** The token of the room stays on the server; while the room is open there is its address instead. */
+type WithRoom<Row extends AppointmentRow> = Omit<Row, 'consultation'> & {
+  consultation: Omit<z.infer<typeof consultationSchema>, 'roomToken'> | null;
+  roomUrl: string | null;
+};
+
+/** One appointment as one of its parties sees it in a list. */
+export type Appointment = WithRoom<AppointmentRow>;
+
+export const appointmentDetailRowSchema = appointmentRowSchema.extend({
+  reason: z.string(),
+  refundTerms: z.array(refundTierSchema),
+  consentVersion: z.string(),
+  consentedAt: instantSchema,
+  note: z.object({ version: z.number(), privateNote: z.string(), createdAt: instantSchema }).nullable(),
+  events: z.array(z.object({ kind: z.string(), createdAt: instantSchema })),
+});
+/** Everything a party may know of an appointment. */
+export type AppointmentDetail = WithRoom<z.infer<typeof appointmentDetailRowSchema>>;
+
+export const SCOPES = ['upcoming', 'past'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const appointmentPageSchema = z.object({
+  appointments: z.array(appointmentRowSchema),
+  nextCursor: z.string().nullable(),
+});
+export type AppointmentPage = { appointments: Appointment[]; nextCursor: string | null };
+
+const sum = z.coerce.number().int();
+
+/** A doctor's day in the zone of their hours. */
+export const doctorDaySchema = z.object({
+  date: z.iso.date(),
+  timeZone: z.string(),
+  today: z.array(appointmentRowSchema),
+  /** After that day. */
+  next: z.array(appointmentRowSchema),
+  /** Before that day, and not completed: the summary is missing. */
+  open: z.array(appointmentRowSchema),
+  money: z.array(
+    z.object({ currency: z.string(), held: sum, heldNet: sum, released: sum, releasedThisMonth: sum }),
+  ),
+});
+type DoctorDayRow = z.infer<typeof doctorDaySchema>;
+export type DoctorDay = Omit<DoctorDayRow, 'today' | 'next' | 'open'> & {
+  today: Appointment[];
+  next: Appointment[];
+  open: Appointment[];
+};

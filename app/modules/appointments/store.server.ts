@@ -1,101 +1,55 @@
-import { z } from 'zod';
-import { refundTierSchema } from '~/modules/payments';
+import { env } from '~/platform/env.server';
 import type { Db } from '~/platform/supabase.server';
-import { modeSchema } from './schema';
+import { isRoomOpen, roomUrl } from './rules/room';
+import {
+  appointmentDetailRowSchema,
+  appointmentPageSchema,
+  doctorDaySchema,
+  type AppointmentDetail,
+  type AppointmentPage,
+  type AppointmentRow,
+  type DoctorDay,
+  type Scope,
+} from './schema';
 
-const offerRow = z
-  .object({
-    id: z.uuid(),
-    mode: modeSchema,
-    minutes: z.number().int(),
-    amount: z.number().int(),
-    currency: z.string(),
-    doctor: z.object({
-      id: z.uuid(),
-      slug: z.string(),
-      display_name: z.string(),
-      headline: z.string(),
-      city: z.string(),
-      time_zone: z.string(),
-    }),
-  })
-  .transform(({ doctor: { display_name, time_zone, ...doctor }, ...visit }) => ({
-    ...visit,
-    doctor: { ...doctor, displayName: display_name, timeZone: time_zone },
-  }));
-
-/** What can be booked, and with whom; only of doctors who are listed. */
-async function getVisitOffer(db: Db, visitTypeId: string) {
-  const { data, error } = await db
-    .from('visit_types')
-    .select(
-      'id, mode, minutes, amount, currency, doctor:doctors!inner(id, slug, display_name, headline, city, time_zone)',
-    )
-    .eq('id', visitTypeId)
-    .eq('active', true)
-    .eq('doctor.is_listed', true)
-    .maybeSingle();
-  if (error) throw new Error(`reading the visit type failed: ${error.message}`);
-  return data ? offerRow.parse(data) : null;
+/** Keeps the room's token here, and gives its address instead while the room is open. */
+function withRoom<Row extends AppointmentRow>(row: Row) {
+  const { consultation, ...rest } = row;
+  if (!consultation) return { ...rest, consultation: null, roomUrl: null };
+  const { roomToken, ...shown } = consultation;
+  const open = isRoomOpen(row, new Date().toISOString());
+  return { ...rest, consultation: shown, roomUrl: open ? roomUrl(env.VIDEO_BASE_URL, roomToken) : null };
 }
 
-const termsRow = z
-  .object({
-    hold_minutes: z.number().int(),
-    consent_version: z.string(),
-    refund_tiers: z.array(refundTierSchema),
-  })
-  .transform((row) => ({
-    holdMinutes: row.hold_minutes,
-    consentVersion: row.consent_version,
-    refundTiers: row.refund_tiers,
-  }));
-
-/** The terms that hold for a booking made now. */
-async function getBookingTerms(db: Db) {
-  const { data, error } = await db
-    .from('platform_settings')
-    .select('hold_minutes, consent_version, refund_tiers')
-    .single();
-  if (error) throw new Error(`reading the settings failed: ${error.message}`);
-  return termsRow.parse(data);
+/** One appointment with all that its party may see; null for anybody else. */
+export async function getAppointment(db: Db, id: string): Promise<AppointmentDetail | null> {
+  const { data, error } = await db.rpc('get_appointment', { p_id: id });
+  if (error) throw new Error(`reading the appointment failed: ${error.message}`);
+  return data === null ? null : withRoom(appointmentDetailRowSchema.parse(data));
 }
 
-const consentRows = z.array(z.object({ version: z.string(), locale: z.string(), body: z.string() }));
+type PageOf = { scope: Scope; cursor?: string | null; limit?: number };
 
-/** The consent text of a version in a language; in English where it is not translated. */
-async function getConsentText(db: Db, version: string, locale: string) {
-  const { data, error } = await db
-    .from('consent_texts')
-    .select('version, locale, body')
-    .eq('kind', 'booking')
-    .eq('version', version)
-    .in('locale', [locale, 'en']);
-  if (error) throw new Error(`reading the consent text failed: ${error.message}`);
-  const rows = consentRows.parse(data);
-  const text = rows.find((row) => row.locale === locale) ?? rows[0];
-  if (!text) throw new Error(`consent text ${version} is missing`);
-  return text;
+/** A page of the viewer's appointments, as patient or as doctor: coming ones the soonest first, past ones the latest. */
+export async function listAppointments(
+  db: Db,
+  { scope, cursor = null, limit = 20 }: PageOf,
+): Promise<AppointmentPage> {
+  const { data, error } = await db.rpc('list_appointments', {
+    p_scope: scope,
+    p_cursor: cursor ?? undefined,
+    p_limit: limit,
+  });
+  if (error) throw new Error(`reading the appointments failed: ${error.message}`);
+  const page = appointmentPageSchema.parse(data);
+  return { appointments: page.appointments.map(withRoom), nextCursor: page.nextCursor };
 }
 
-/** Everything the review page says before paying; null when that visit is not offered. */
-export async function getBookingOffer(db: Db, visitTypeId: string, locale: string) {
-  const [visit, terms] = await Promise.all([getVisitOffer(db, visitTypeId), getBookingTerms(db)]);
-  if (!visit) return null;
-  return { ...visit, ...terms, consent: await getConsentText(db, terms.consentVersion, locale) };
-}
-export type BookingOffer = NonNullable<Awaited<ReturnType<typeof getBookingOffer>>>;
-
-/** The patient's own live hold of this very time, if there is one. */
-export async function findOwnHold(db: Db, doctorId: string, startsAt: string): Promise<string | null> {
-  const { data, error } = await db
-    .from('appointments')
-    .select('id')
-    .eq('doctor_id', doctorId)
-    .eq('starts_at', startsAt)
-    .in('status', ['held', 'confirmed'])
-    .limit(1)
-    .maybeSingle();
-  if (error) throw new Error(`reading own appointments failed: ${error.message}`);
-  return data ? z.object({ id: z.uuid() }).parse(data).id : null;
+/** A doctor's day, today's when none is named; null for somebody who is no doctor. */
+export async function getDoctorDay(db: Db, date: string | null): Promise<DoctorDay | null> {
+  const { data, error } = await db.rpc('get_doctor_day', date ? { p_date: date } : {});
+  if (error) throw new Error(`reading the day failed: ${error.message}`);
+  if (data === null) return null;
+  const { today, next, open, ...day } = doctorDaySchema.parse(data);
+  return { ...day, today: today.map(withRoom), next: next.map(withRoom), open: open.map(withRoom) };
 }

@@ -6,3 +6,9 @@ export type CheckoutError = { code: (typeof CHECKOUT_CODES)[number] | 'stripe_un
 export type PayoutError = {
   code: 'not_found' | 'profile_incomplete' | 'country_not_served' | 'stripe_unavailable';
 };
+
+/** The HTTP status that fits. */
+export function payoutErrorStatus({ code }: PayoutError): number {
+  if (code === 'stripe_unavailable') return 503;
+  return code === 'not_found' ? 404 : 422;
+}

@@ -2,4 +2,7 @@ export { beginCheckout, type CheckoutPage } from './begin-checkout.server';
 export { estimatePrice, type Estimate } from './estimate-price.server';
 export { readCheckout, type CheckoutOutcome } from './read-checkout.server';
 export { refreshPayoutAccount, setUpPayouts } from './set-up-payouts.server';
-export { getPayoutProfile } from './store.server';
+export { getPayoutProfile, type PayoutProfile } from './store.server';
+export { listEarnings, type EarningsPage } from './list-earnings.server';
+export { sumDue } from './sum-due.server';
+export { sumPaid, type PaidSum } from './sum-paid.server';

@@ -29,15 +29,29 @@ export const paymentViewSchema = z.object({
   amount,
   currency: z.string(),
   refundedAmount: amount,
+  releasedAmount: amount,
   /** What the platform keeps; only the doctor is told. */
   feeAmount: amount.nullish(),
   heldAt: instantSchema.nullable(),
   /** From when on the doctor may be paid; set when the consultation is completed. */
   dueAt: instantSchema.nullable(),
   releasedAt: instantSchema.nullable(),
+  /** The patient has paid in a way that takes days; the time is kept meanwhile. */
+  processing: z.boolean(),
+  /** Money is on its way back. */
+  refundPending: z.boolean(),
 });
 export type PaymentView = z.infer<typeof paymentViewSchema>;
 
 export const PAYOUT_STATUSES = ['none', 'pending', 'active', 'restricted'] as const;
 export const payoutStatusSchema = z.enum(PAYOUT_STATUSES);
 export type PayoutStatus = z.infer<typeof payoutStatusSchema>;
+
+/** One payment in a doctor's list of earnings. */
+export type Earning = Omit<PaymentView, 'processing' | 'refundPending'> & {
+  id: string;
+  feeAmount: number;
+  appointmentId: string;
+  reference: string;
+  startsAt: string;
+};

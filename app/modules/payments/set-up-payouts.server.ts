@@ -87,8 +87,12 @@ export async function refreshPayoutAccount(db: Db, doctorId: string): Promise<Re
   }
 }
 
-function stateOf(account: Stripe.V2.Core.Account) {
-  const { id, configuration, requirements } = account;
+/** Whether Stripe can pay this account, and what it still asks for, in its own words. */
+function stateOf({ id, configuration, requirements }: Stripe.V2.Core.Account) {
   const transfers = configuration?.recipient?.capabilities?.stripe_balance?.stripe_transfers;
-  return { id, transfersStatus: transfers?.status ?? 'pending', requirements: requirements?.entries ?? [] };
+  const asked = (requirements?.entries ?? []).map((entry) => ({
+    description: entry.description,
+    awaitingActionFrom: entry.awaiting_action_from,
+  }));
+  return { id, transfersStatus: transfers?.status ?? 'pending', requirements: asked };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rpcErrorCode } from '~/platform/rpc-error.server';
 import { serviceRoleDb } from '~/platform/service-role.server';
+import type { Json } from '~/platform/database.types';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import { CHECKOUT_CODES, type CheckoutError } from './errors';
@@ -60,6 +61,7 @@ const payoutRow = z
     country_code: z.string().nullable(),
     currency: z.string().nullable(),
     payout: payoutStatusSchema,
+    verification: z.enum(['draft', 'pending', 'verified', 'refused', 'suspended']),
     doctor_payout_accounts: z.object({ stripe_account_id: z.string() }).nullable(),
   })
   .transform((row) => ({
@@ -67,6 +69,7 @@ const payoutRow = z
     countryCode: row.country_code,
     currency: row.currency,
     status: row.payout,
+    verification: row.verification,
     accountId: row.doctor_payout_accounts?.stripe_account_id ?? null,
   }));
 
@@ -76,7 +79,9 @@ export type PayoutProfile = z.infer<typeof payoutRow>;
 export async function getPayoutProfile(db: Db, doctorId: string): Promise<PayoutProfile | null> {
   const { data, error } = await db
     .from('doctors')
-    .select('display_name, country_code, currency, payout, doctor_payout_accounts(stripe_account_id)')
+    .select(
+      'display_name, country_code, currency, payout, verification, doctor_payout_accounts(stripe_account_id)',
+    )
     .eq('id', doctorId)
     .maybeSingle();
   if (error) throw new Error(`reading the payout account failed: ${error.message}`);
@@ -86,7 +91,7 @@ export async function getPayoutProfile(db: Db, doctorId: string): Promise<Payout
 /** Stores what Stripe says of a doctor's account. */
 export async function storePayoutAccount(
   doctorId: string,
-  account: { id: string; transfersStatus: string; requirements: unknown },
+  account: { id: string; transfersStatus: string; requirements: Json },
 ): Promise<void> {
   const { error } = await serviceRoleDb.rpc('set_payout_account', {
     p_doctor_id: doctorId,

@@ -28,6 +28,10 @@ describe('journey', () => {
     ]);
   });
 
+  it('shows money that arrived too late on its way back', () => {
+    expect(told('expired', 'held', '2026-11-25T00:00:00Z').at(-1)).toBe('back:wait');
+  });
+
   it('moves on to the consultation when the room opens', () => {
     expect(told('confirmed', 'held', '2026-12-01T10:14:59Z')[1]).toBe('confirmed:now');
     expect(told('confirmed', 'held', '2026-12-01T10:15:00Z')[2]).toBe('consultation:wait');

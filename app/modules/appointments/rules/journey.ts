@@ -76,8 +76,11 @@ const isHeld = ({ payment }: Standing) => payment.status === 'held';
 const cameBack = ({ payment }: Standing) =>
   payment.status === 'refunded' || payment.status === 'partially_refunded';
 
+/** Money that arrived after the time had gone is on its way back. */
 function lapsed(visit: Standing): Step[] {
-  return [step('kept', 'was'), step('notPaid', 'halt'), ...(cameBack(visit) ? [step('back', 'back')] : [])];
+  const steps = [step('kept', 'was'), step('notPaid', 'halt')];
+  if (isHeld(visit)) return [...steps, step('back', 'wait')];
+  return cameBack(visit) ? [...steps, step('back', 'back')] : steps;
 }
 
 /** What became of the money. Nothing is to come for an appointment that will not take place. */

@@ -1,0 +1,22 @@
+import { useTranslations } from 'use-intl';
+import { paymentState } from '~/modules/payments';
+import { State } from '~/ui/state';
+import { appointmentState } from '../rules/appointment-state';
+import type { Appointment } from '../schema';
+import { useReader } from './use-reader';
+
+/** Where an appointment stands, in a glyph and a word. */
+export function AppointmentState({ visit, now }: { visit: Appointment; now: string }) {
+  const t = useTranslations('appointments.state');
+  const { clock } = useReader();
+  const { glyph, word } = appointmentState(visit, now);
+  const text = word === 'kept' ? t(word, { time: clock(visit.holdExpiresAt ?? now) }) : t(word);
+  return <State kind={glyph}>{text}</State>;
+}
+
+/** Where its money stands. */
+export function PaymentState({ visit }: { visit: Appointment }) {
+  const t = useTranslations('appointments.payment');
+  const { glyph, word } = paymentState(visit.payment.status);
+  return <State kind={glyph}>{t(word)}</State>;
+}

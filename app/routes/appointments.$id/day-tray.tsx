@@ -1,0 +1,97 @@
+import { useTranslations } from 'use-intl';
+import { roomOpensAt, type AppointmentDetail } from '~/modules/appointments';
+import { useReader, useThere } from '~/modules/appointments/ui/use-reader';
+import { otherParty } from '~/modules/appointments/ui/who';
+import { ButtonLink, QuietLink } from '~/ui/button';
+import { Tray } from '~/ui/layout';
+import { LinkList, LinkListItem } from '~/ui/lists';
+import { VisuallyHidden } from '~/ui/visually-hidden';
+
+type DayTrayProps = { visit: AppointmentDetail; now: string };
+
+/** What the patient needs on the day: the room from a quarter of an hour before, or the address. */
+export function DayTray({ visit, now }: DayTrayProps) {
+  const t = useTranslations('appointments.day');
+  return (
+    <Tray labelledBy="day-h" className="stack stack-3">
+      <h2 id="day-h">{t('title')}</h2>
+      {visit.mode === 'video' ? <Room visit={visit} now={now} /> : <Clinic visit={visit} />}
+      <LinkList>
+        <LinkListItem>
+          <QuietLink to={`/appointments/${visit.id}/calendar.ics`} icon="cal" download>
+            {t('calendar')}
+          </QuietLink>
+        </LinkListItem>
+      </LinkList>
+    </Tray>
+  );
+}
+
+function Room({ visit, now }: DayTrayProps) {
+  const t = useTranslations('appointments.day');
+  const { moment, clock } = useReader();
+  const there = useThere();
+  const { timeZone, city, name } = otherParty(visit);
+  const opens = roomOpensAt(visit.startsAt);
+  const isPast = Date.parse(now) > Date.parse(opens);
+  if (visit.roomUrl) {
+    return (
+      <>
+        <p className="small">{t('open', { name, time: clock(visit.startsAt) })}</p>
+        <p>
+          <JoinLink url={visit.roomUrl}>{t('join')}</JoinLink>
+        </p>
+      </>
+    );
+  }
+  if (isPast) return <p className="small">{t('closed')}</p>;
+  return (
+    <>
+      <p className="small" id="room-opens">
+        {t.rich('opens', {
+          moment: moment(opens),
+          there: there(opens, timeZone, city),
+          b: (words) => <b className="nb">{words}</b>,
+        })}
+      </p>
+      <p>
+        <ButtonLink wide icon="video" to="#room-opens" unavailableReasonId="room-opens">
+          {t('join')}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+/** The way into the room. */
+export function JoinLink({ url, children }: { url: string; children: string }) {
+  const t = useTranslations('appointments.day');
+  return (
+    <ButtonLink wide icon="video" to={url} target="_blank" rel="noopener noreferrer">
+      {children} <VisuallyHidden>{t('newTab')}</VisuallyHidden>
+    </ButtonLink>
+  );
+}
+
+function Clinic({ visit }: { visit: AppointmentDetail }) {
+  const t = useTranslations('appointments.day');
+  const { moment } = useReader();
+  const { clinicName, address, city } = visit.doctor;
+  return (
+    <>
+      <p className="small">
+        {t.rich('clinic', {
+          moment: moment(visit.startsAt, visit.doctorTimeZone),
+          b: (words) => <b className="nb">{words}</b>,
+        })}
+      </p>
+      <address className="small not-italic">
+        {[clinicName, address, city].filter(Boolean).map((line) => (
+          <span key={line} className="block">
+            <bdi>{line}</bdi>
+          </span>
+        ))}
+      </address>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'use-intl';
+import type { AppointmentDetail } from '~/modules/appointments';
+import { PaymentState } from '~/modules/appointments/ui/states';
+import { useReader } from '~/modules/appointments/ui/use-reader';
+import { payoutOf } from '~/modules/payments';
+import { Fact, Facts } from '~/ui/facts';
+import { State } from '~/ui/state';
+
+type DoctorMoneyFactsProps = { visit: AppointmentDetail; now: string };
+
+/** What the doctor gets of this appointment, and when. */
+export function DoctorMoneyFacts({ visit, now }: DoctorMoneyFactsProps) {
+  const t = useTranslations('consultation.money');
+  const { money } = useReader();
+  const { payment } = visit;
+  const show = (amount: number) => money({ amount, currency: payment.currency });
+  return (
+    <section aria-labelledby="money-h">
+      <h2 id="money-h" className="as3">
+        {t('title')}
+      </h2>
+      <Facts sum>
+        <Fact label={t('price')}>{show(payment.amount)}</Fact>
+        <Fact label={t('fee')}>{show(-(payment.feeAmount ?? 0))}</Fact>
+        {payment.refundedAmount > 0 ? (
+          <Fact label={t('refunded')}>{show(-payment.refundedAmount)}</Fact>
+        ) : null}
+        <Fact label={t('payout')} total>
+          {show(payment.releasedAmount > 0 ? payment.releasedAmount : payoutOf(payment))}
+        </Fact>
+      </Facts>
+      <p className="mt-3">
+        <Where visit={visit} now={now} />
+      </p>
+    </section>
+  );
+}
+
+function Where({ visit, now }: DoctorMoneyFactsProps) {
+  const t = useTranslations('consultation.money');
+  const { moment } = useReader();
+  const { payment, status } = visit;
+  if (payment.status === 'held' && status === 'confirmed') return <State kind="held">{t('held')}</State>;
+  if (payment.status === 'held' && payment.dueAt) {
+    const late = Date.parse(payment.dueAt) <= Date.parse(now);
+    return <State kind="held">{late ? t('releasing') : t('due', { moment: moment(payment.dueAt) })}</State>;
+  }
+  if (payment.status === 'released' && payment.releasedAt)
+    return <State kind="done">{t('released', { moment: moment(payment.releasedAt) })}</State>;
+  return <PaymentState visit={visit} />;
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl';
+import type { ReactNode } from 'react';
+import type { AppointmentDetail } from '~/modules/appointments';
+import { BothClocks } from '~/modules/appointments/ui/both-clocks';
+import { useReader } from '~/modules/appointments/ui/use-reader';
+import { otherParty } from '~/modules/appointments/ui/who';
+import { Crumb } from '~/ui/page-head';
+import { AppointmentHead } from '~/ui/panels';
+
+/** Who and when, on both clocks. */
+export function Head({ visit, title }: { visit: AppointmentDetail; title: ReactNode }) {
+  const t = useTranslations('appointments');
+  const { day } = useReader();
+  return (
+    <>
+      <Crumb to="/appointments" label={t('page.crumb')}>
+        {t('page.back')}
+      </Crumb>
+      <AppointmentHead
+        title={title}
+        lead={t('dayAndMode', {
+          day: day(visit.startsAt, 'full'),
+          mode: t(`mode.${visit.mode}`, { minutes: visit.visitMinutes }),
+        })}
+        clocks={<BothClocks at={visit.startsAt} there={otherParty(visit)} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'use-intl';
+import { isHoldAlive, type AppointmentDetail } from '~/modules/appointments';
+import { useReader } from '~/modules/appointments/ui/use-reader';
+import { Notice, type NoticeKind } from '~/ui/notice';
+
+type PatientNoticeProps = { visit: AppointmentDetail; leftCheckout: boolean; now: string };
+
+type Said = { kind: NoticeKind; word: keyof Words; values: Record<string, string> };
+type Words = Record<
+  | 'processing'
+  | 'failed'
+  | 'cancelled'
+  | 'paidTooLate'
+  | 'cameBack'
+  | 'given'
+  | 'lapsed'
+  | 'called'
+  | 'noShow',
+  unknown
+>;
+
+/** What has become of a payment or of the time, and that no money is lost. */
+export function PatientNotice(props: PatientNoticeProps) {
+  const t = useTranslations('appointments.notices');
+  const said = useSaid(props);
+  if (!said) return null;
+  return (
+    <Notice kind={said.kind} title={t(`${said.word}.title`)} className="mb-6">
+      {t(`${said.word}.text`, said.values as { time: string; moment: string; amount: string })}
+    </Notice>
+  );
+}
+
+function useSaid({ visit, leftCheckout, now }: PatientNoticeProps): Said | null {
+  const { clock, moment, money } = useReader();
+  const { payment } = visit;
+  const end = visit.holdExpiresAt ?? now;
+  const values = { time: clock(end), moment: moment(end), amount: money(payment) };
+  if (isHoldAlive(visit, now)) {
+    if (payment.processing) return { kind: 'held', word: 'processing', values };
+    if (payment.status === 'failed') return { kind: 'stop', word: 'failed', values };
+    return leftCheckout ? { kind: 'note', word: 'cancelled', values } : null;
+  }
+  if (visit.status === 'confirmed' || visit.status === 'completed') return null;
+  if (payment.status === 'held' || payment.refundPending)
+    return { kind: 'note', word: 'paidTooLate', values };
+  if (payment.refundedAmount > 0) {
+    const amount = money({ amount: payment.refundedAmount, currency: payment.currency });
+    return { kind: 'note', word: 'cameBack', values: { ...values, amount } };
+  }
+  if (visit.status === 'cancelled') return { kind: 'note', word: 'called', values };
+  if (visit.status === 'no_show') return { kind: 'stop', word: 'noShow', values };
+  const given = visit.events.some(({ kind }) => kind === 'hold_released');
+  return { kind: 'note', word: given ? 'given' : 'lapsed', values };
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'use-intl';
+import { isHoldAlive, type AppointmentDetail } from '~/modules/appointments';
+import { ButtonLink } from '~/ui/button';
+import { Split, Stack, Tray } from '~/ui/layout';
+import { CompletedTray } from './completed-tray';
+import { DayTray } from './day-tray';
+import { Head } from './head';
+import { History } from './history';
+import { HoldTray } from './hold-tray';
+import { PatientMoney } from './patient-money';
+import { PatientNotice } from './patient-notice';
+import { DoctorSees, SummaryOf } from './shared-texts';
+import { Standing } from './standing';
+
+type PatientViewProps = { visit: AppointmentDetail; leftCheckout: boolean; now: string };
+
+/** The patient's page of one appointment: where it stands, what to do next, what was agreed. */
+export function PatientView({ visit, leftCheckout, now }: PatientViewProps) {
+  const t = useTranslations('appointments');
+  return (
+    <>
+      <Head
+        visit={visit}
+        title={t.rich('page.heading', { name: visit.doctor.displayName, bdi: (name) => <bdi>{name}</bdi> })}
+      />
+      <PatientNotice visit={visit} leftCheckout={leftCheckout} now={now} />
+      <Standing visit={visit} now={now} />
+      <Split className="sec" asideFirst={<Aside visit={visit} now={now} />}>
+        <Stack gap={7}>
+          <SummaryOf visit={visit} />
+          <DoctorSees visit={visit} />
+          <PatientMoney visit={visit} now={now} />
+          <History visit={visit} now={now} />
+        </Stack>
+      </Split>
+    </>
+  );
+}
+
+function Aside({ visit, now }: { visit: AppointmentDetail; now: string }) {
+  const t = useTranslations('appointments');
+  if (isHoldAlive(visit, now)) return <HoldTray visit={visit} />;
+  if (visit.status === 'confirmed') return <DayTray visit={visit} now={now} />;
+  if (visit.status === 'completed') return <CompletedTray visit={visit} now={now} />;
+  if (!visit.doctor.slug) return null;
+  const name = visit.doctor.displayName;
+  return (
+    <Tray labelledBy="again-h" className="stack stack-3">
+      <h2 id="again-h">{t('againTitle')}</h2>
+      <ButtonLink wide to={`/doctors/${visit.doctor.slug}?visit=${visit.visitTypeId}#times`}>
+        {t('again', { name })}
+      </ButtonLink>
+    </Tray>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from 'use-intl';
+import type { AppointmentDetail } from '~/modules/appointments';
+import { useReader } from '~/modules/appointments/ui/use-reader';
+import { QuietLink } from '~/ui/button';
+import { FileList } from '~/ui/lists';
+
+/** Text as it was typed: its lines stay lines. */
+export function Typed({ children }: { children: string }) {
+  return <div className="typed max-w-[62ch] whitespace-pre-line wrap-anywhere">{children}</div>;
+}
+
+/** What the patient has put before the doctor. */
+export function DoctorSees({ visit }: { visit: AppointmentDetail }) {
+  const t = useTranslations('appointments.sees');
+  const { moment } = useReader();
+  return (
+    <section aria-labelledby="sees-h">
+      <h2 id="sees-h">{t('title', { name: visit.doctor.displayName })}</h2>
+      <FileList
+        items={[
+          {
+            key: 'reason',
+            icon: 'list',
+            name: t('reason'),
+            children: <p className="small whitespace-pre-line wrap-anywhere">{visit.reason}</p>,
+          },
+        ]}
+      />
+      <p className="small soft">
+        {t('consent', { version: visit.consentVersion, moment: moment(visit.consentedAt) })}
+      </p>
+    </section>
+  );
+}
+
+/** What the doctor wrote for the patient, once the consultation has ended. */
+export function SummaryOf({ visit }: { visit: AppointmentDetail }) {
+  const t = useTranslations('appointments.summary');
+  const { moment } = useReader();
+  const { consultation, doctor } = visit;
+  if (visit.status !== 'completed' || !consultation?.sharedSummary) return null;
+  return (
+    <section aria-labelledby="summary-h">
+      <h2 id="summary-h">{t('title')}</h2>
+      <Typed>{consultation.sharedSummary}</Typed>
+      <p className="small soft">
+        {t('from', { name: doctor.displayName, day: moment(consultation.completedAt ?? visit.endsAt) })}
+      </p>
+      <p>
+        <QuietLink to={`/appointments/${visit.id}/summary`} icon="print">
+          {t('whole')}
+        </QuietLink>
+      </p>
+    </section>
+  );
+}

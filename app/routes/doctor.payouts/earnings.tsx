@@ -1,0 +1,114 @@
+import { useTranslations } from 'use-intl';
+import { useReader } from '~/modules/appointments/ui/use-reader';
+import { paymentState, payoutOf, type Earning } from '~/modules/payments';
+import type { EarningsPage } from '~/modules/payments/index.server';
+import { AppLink } from '~/ui/app-link';
+import { ButtonLink } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { Empty } from '~/ui/empty';
+import { Pager } from '~/ui/pager';
+import { State } from '~/ui/state';
+
+/** Every payment that was made for this doctor's consultations: what was paid, what the fee is, when it is released. */
+export function Earnings({ page, first }: { page: EarningsPage; first: boolean }) {
+  const t = useTranslations('payouts');
+  if (page.earnings.length === 0) {
+    return (
+      <Empty title={t('earnings.none')} level={2}>
+        <p>{t('earnings.noneText')}</p>
+        <ButtonLink variant="secondary" to="/doctor/dashboard">
+          {t('earnings.today')}
+        </ButtonLink>
+      </Empty>
+    );
+  }
+  return (
+    <section aria-labelledby="earnings-h">
+      <h2 id="earnings-h" className="as3">
+        {t('earnings.title')}
+      </h2>
+      <p className="small soft">{t('how')}</p>
+      <EarningsTable earnings={page.earnings} />
+      {!first || page.nextCursor ? (
+        <Pager
+          label={t('earnings.pages')}
+          prev={first ? undefined : { to: '/doctor/payouts', text: t('earnings.first') }}
+          next={
+            page.nextCursor
+              ? { to: `/doctor/payouts?cursor=${page.nextCursor}`, text: t('earnings.older') }
+              : undefined
+          }
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function EarningsTable({ earnings }: { earnings: Earning[] }) {
+  const t = useTranslations('payouts.earnings');
+  const { moment, money } = useReader();
+  const inCurrency = (amount: number, { currency }: Earning) => money({ amount, currency });
+  return (
+    <DataTable
+      caption={t('caption')}
+      captionHidden
+      variant="dense"
+      rows={earnings}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'when',
+          header: t('when'),
+          rowHeader: true,
+          cell: (row) => <AppLink to={`/appointments/${row.appointmentId}`}>{moment(row.startsAt)}</AppLink>,
+        },
+        {
+          key: 'reference',
+          header: t('reference'),
+          foldLabel: t('reference'),
+          noWrap: true,
+          cell: ({ reference }) => <bdi className="num">{reference}</bdi>,
+        },
+        {
+          key: 'paid',
+          header: t('paid'),
+          foldLabel: t('paid'),
+          align: 'end',
+          cell: (row) => inCurrency(row.amount, row),
+        },
+        {
+          key: 'fee',
+          header: t('fee'),
+          foldLabel: t('fee'),
+          align: 'end',
+          cell: (row) => inCurrency(row.feeAmount, row),
+        },
+        {
+          key: 'yours',
+          header: t('yours'),
+          foldLabel: t('yours'),
+          align: 'end',
+          cell: (row) => <b>{inCurrency(payoutOf(row), row)}</b>,
+        },
+        { key: 'state', header: t('state'), cell: (row) => <EarningState earning={row} /> },
+      ]}
+    />
+  );
+}
+
+/** The state of one payment, with the moment it is released. */
+function EarningState({ earning }: { earning: Earning }) {
+  const t = useTranslations('payouts.earnings');
+  const words = useTranslations('appointments.payment');
+  const { moment, day } = useReader();
+  const { glyph, word } = paymentState(earning.status);
+  const text =
+    word === 'held'
+      ? earning.dueAt
+        ? t('due', { moment: moment(earning.dueAt) })
+        : t('heldUntilDone')
+      : word === 'released' && earning.releasedAt
+        ? t('released', { day: day(earning.releasedAt, 'medium') })
+        : words(word);
+  return <State kind={glyph}>{text}</State>;
+}
