@@ -33,10 +33,12 @@ $$;
 comment on function private.is_time_zone(text) is 'Whether the text names a zone of the IANA database, such as Europe/London.';
 
 create function private.are_languages(p_codes text[]) returns boolean
-language sql immutable strict set search_path = '' as $$
-  select cardinality(p_codes) <= 12
-    and not exists (select from unnest(p_codes) as c (code) where c.code is null or c.code !~ '^[a-z]{2}$')
-    and cardinality(p_codes) = (select count(distinct c.code) from unnest(p_codes) as c (code))
+language plpgsql immutable strict set search_path = '' as $$
+begin
+  return cardinality(p_codes) <= 12
+    and array_to_string(p_codes, ',', '?') ~ '^([a-z]{2}(,[a-z]{2})*)?$'
+    and cardinality(p_codes) = (select count(distinct c.code) from unnest(p_codes) as c (code));
+end
 $$;
 comment on function private.are_languages(text[]) is 'Whether all elements are distinct ISO 639-1 codes.';
 
@@ -51,12 +53,14 @@ comment on function private.plain_text(text, integer) is
   'Trimmed text without control and bidirectional override characters, at most p_max long; null when nothing is left.';
 
 create function private.currency_step(p_currency text) returns integer
-language sql immutable strict set search_path = '' as $$
-  select case
+language plpgsql immutable strict set search_path = '' as $$
+begin
+  return case
     when p_currency in ('BHD', 'JOD', 'KWD', 'OMR', 'TND') then 10
     when p_currency in ('ISK', 'UGX') then 100
     else 1
-  end
+  end;
+end
 $$;
 comment on function private.currency_step(text) is
   'Smallest step, in minor units, in which Stripe moves a currency: three-decimal ones end in 0, ISK and UGX in 00. Source: docs.stripe.com/currencies.';

@@ -55,8 +55,10 @@ $$;
 comment on function private.require_completed_appointment() is 'A review belongs to a completed appointment of the same two people.';
 
 create function private.rating_score(p_count bigint, p_sum bigint) returns numeric
-language sql immutable set search_path = '' as $$
-  select round((8 * 4.3 + p_sum) / (8 + p_count), 4)
+language plpgsql immutable set search_path = '' as $$
+begin
+  return round((8 * 4.3 + p_sum) / (8 + p_count), 4);
+end
 $$;
 comment on function private.rating_score(bigint, bigint) is 'Bayesian average: prior mean 4.3 with the weight of eight ratings.';
 

@@ -25,20 +25,26 @@ insert into private.country_words (code, words) values
   ('TR', 'turkey turkiye'), ('TW', 'taiwan'), ('US', 'united states usa america'), ('UY', 'uruguay'), ('VN', 'vietnam'), ('ZA', 'south africa');
 
 create function private.search_words(p_text text) returns text
-language sql stable set search_path = '' as $$
-  select lower(extensions.unaccent(coalesce(p_text, '')))
+language plpgsql stable set search_path = '' as $$
+begin
+  return lower(extensions.unaccent(coalesce(p_text, '')));
+end
 $$;
 comment on function private.search_words(text) is 'Text as the search compares it: lower case, without accents.';
 
 create function private.doctor_search_vector(d public.doctors) returns tsvector
-language sql stable set search_path = '' as $$
-  select
-    setweight(to_tsvector('simple', private.search_words(d.display_name)), 'A')
-    || setweight(to_tsvector('simple', private.search_words(d.headline || ' ' || coalesce(
-         (select s.slug || ' ' || s.keywords from public.specialties s where s.slug = d.specialty), ''))), 'B')
-    || setweight(to_tsvector('simple', private.search_words(concat_ws(' ', d.city, d.clinic_name,
-         (select c.words from private.country_words c where c.code = d.country_code)))), 'C')
-    || setweight(to_tsvector('simple', private.search_words(d.bio)), 'D')
+language plpgsql stable set search_path = '' as $$
+declare
+  v_field text;
+  v_country text;
+begin
+  select s.slug || ' ' || s.keywords into v_field from public.specialties s where s.slug = d.specialty;
+  select c.words into v_country from private.country_words c where c.code = d.country_code;
+  return setweight(to_tsvector('simple', private.search_words(d.display_name)), 'A')
+    || setweight(to_tsvector('simple', private.search_words(concat_ws(' ', d.headline, v_field))), 'B')
+    || setweight(to_tsvector('simple', private.search_words(concat_ws(' ', d.city, d.clinic_name, v_country))), 'C')
+    || setweight(to_tsvector('simple', private.search_words(d.bio)), 'D');
+end
 $$;
 comment on function private.doctor_search_vector(public.doctors) is
   'Name (A), headline and field (B), place (C), biography (D).';

@@ -26,15 +26,22 @@ comment on function private.decode_cursor(text, text, text) is
   'The parts [kind, tier, key, id] of a cursor for the same order; null, hence the first page, for anything else: a shared address never fails.';
 
 create function private.search_query(p_query text, p_weights text default '') returns tsquery
-language sql stable set search_path = '' as $$
+language plpgsql stable set search_path = '' as $$
+declare
+  v_word text;
+  v_terms text[] := '{}';
+begin
+  if p_query is null then
+    return null;
+  end if;
   -- Every word must be there; each may be only the beginning of one.
-  select to_tsquery('simple', string_agg(quote_literal(w.word) || ':*' || p_weights, ' & ' order by w.position))
-  from (
-    select t.word, t.position
-    from regexp_split_to_table(left(private.search_words(p_query), 120), '[\s!-/:-@\[-`{-~]+') with ordinality as t (word, position)
-    where t.word <> ''
-    limit 8
-  ) as w
+  foreach v_word in array regexp_split_to_array(left(private.search_words(p_query), 120), '[\s!-/:-@\[-`{-~]+') loop
+    if v_word <> '' and cardinality(v_terms) < 8 then
+      v_terms := v_terms || (quote_literal(v_word) || ':*' || p_weights);
+    end if;
+  end loop;
+  return case when cardinality(v_terms) > 0 then to_tsquery('simple', array_to_string(v_terms, ' & ')) end;
+end
 $$;
 comment on function private.search_query(text, text) is 'What was typed as a text-search query; null when it holds no word.';
 
@@ -76,23 +83,17 @@ $$;
 comment on function private.count_doctors(tsquery, text, text, text, numeric, integer) is
   'Number of listed doctors; exact without or with one plain filter, otherwise counted up to p_cap.';
 
-create function private.doctor_card(d public.doctors) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
-    'id', d.id, 'slug', d.slug, 'displayName', d.display_name, 'headline', d.headline, 'specialty', d.specialty,
-    'languages', d.languages, 'countryCode', d.country_code, 'city', d.city, 'timeZone', d.time_zone,
-    'fromAmount', d.from_amount, 'currency', d.currency, 'priceEur', d.price_eur, 'ratingCount', d.rating_count,
-    'ratingAverage', d.rating_average, 'licenceCheckedOn', d.licence_checked_on,
-    'nextFreeAt', case when d.next_free_at > now() then d.next_free_at end
-  )
-$$;
-comment on function private.doctor_card(public.doctors) is 'A doctor as one entry of a list.';
-
 create function private.search_doctors(
   p_query text, p_specialty text, p_language text, p_country text, p_max_price_eur numeric, p_sort text, p_cursor text, p_limit integer
 ) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
   c_cap constant integer := 1000;
+  c_card constant text := $card$jsonb_build_object(
+    'id', d.id, 'slug', d.slug, 'displayName', d.display_name, 'headline', d.headline, 'specialty', d.specialty,
+    'languages', d.languages, 'countryCode', d.country_code, 'city', d.city, 'timeZone', d.time_zone,
+    'fromAmount', d.from_amount, 'currency', d.currency, 'priceEur', d.price_eur, 'ratingCount', d.rating_count,
+    'ratingAverage', d.rating_average, 'licenceCheckedOn', d.licence_checked_on,
+    'nextFreeAt', case when d.next_free_at > now() then d.next_free_at end)$card$;
   v_all tsquery := private.search_query(p_query);
   v_prominent tsquery;
   v_sort text := coalesce(p_sort, 'relevance');
@@ -123,15 +124,17 @@ begin
 
   loop
     execute format(
-      'select array_agg(x.row) from (select jsonb_build_array(%1$L, $6, %2$s, d.id, private.doctor_card(d)) as row
-         from public.doctors d where d.is_listed%3$s%4$s%5$s order by %2$s%6$s, d.id%6$s limit $9) as x',
+      -- The page is found by narrow rows; only its entries are read whole.
+      'select array_agg(jsonb_build_array(%1$L, $6, k.key, k.id, %7$s) order by k.key%6$s, k.id%6$s) from (
+         select %2$s as key, d.id from public.doctors d where d.is_listed%3$s%4$s%5$s order by %2$s%6$s, d.id%6$s limit $9
+       ) as k join public.doctors d on d.id = k.id',
       v_sort, v_key,
       private.directory_filter(v_all, p_specialty, p_language, p_country, p_max_price_eur),
       case when v_tiers = 1 then '' when v_tier = 1 then ' and d.search @@ $10' else ' and not d.search @@ $10' end,
       case when v_after is null then '' else format(' and (%s, d.id) %s ($7::%s, $8)', v_key,
         case when v_order = '' then '>' else '<' end,
         case v_sort when 'soonest' then 'timestamptz' else 'numeric' end) end,
-      v_order
+      v_order, c_card
     ) into v_page
     using v_all, p_specialty, p_language, p_country, p_max_price_eur, v_tier, v_after ->> 2, (v_after ->> 3)::uuid,
       v_limit + 1 - cardinality(v_found), v_prominent;
@@ -212,7 +215,7 @@ comment on function public.search_suggestions(text, text, text, numeric, text) i
 
 revoke execute on function private.encode_cursor(jsonb), private.decode_cursor(text, text, text), private.search_query(text, text),
   private.directory_filter(tsquery, text, text, text, numeric),
-  private.count_doctors(tsquery, text, text, text, numeric, integer), private.doctor_card(public.doctors),
+  private.count_doctors(tsquery, text, text, text, numeric, integer),
   private.search_doctors(text, text, text, text, numeric, text, text, integer),
   private.search_suggestions(text, text, text, numeric, text),
   public.search_doctors(text, text, text, text, numeric, text, text, integer),

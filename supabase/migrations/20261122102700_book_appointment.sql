@@ -21,8 +21,12 @@ $$;
 comment on function private.new_reference() is 'A reference nobody has yet.';
 
 create function private.fee_of(p_amount bigint, p_currency text, p_bps integer) returns bigint
-language sql immutable set search_path = '' as $$
-  select round(p_amount * p_bps / 10000.0 / private.currency_step(p_currency))::bigint * private.currency_step(p_currency)
+language plpgsql immutable set search_path = '' as $$
+declare
+  v_step integer := private.currency_step(p_currency);
+begin
+  return round(p_amount * p_bps / 10000.0 / v_step)::bigint * v_step;
+end
 $$;
 comment on function private.fee_of(bigint, text, integer) is 'The platform''s share in whole steps of the currency, half rounded up.';
 
