@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiKeys } from './api-keys.ts';
 import { allowOrigin, answerPreflight } from './cors.ts';
 import type { Upstream } from './postgrest.ts';
@@ -6,21 +6,20 @@ import { proxy, sendJson } from './proxy.ts';
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
-/** What stands behind the gateway. A part that is missing is answered with 503 until it is there. */
+/** What stands behind the gateway. */
 export type GatewayParts = {
   apiKeys: ApiKeys;
-  auth?: Handler;
-  storage?: Handler;
-  rest?: () => Upstream;
-  functions?: { upstream: () => Upstream; verifyJwt: (name: string) => boolean };
+  auth: Handler;
+  storage: Handler;
+  rest: () => Upstream;
+  /** Null for a project without functions. */
+  functions: null | { upstream: () => Upstream; verifyJwt: (name: string) => boolean };
 };
 
 /** Addresses of Auth that people or other servers open without a key. */
 const AUTH_WITHOUT_KEY = /^\/(verify|callback|authorize|health|\.well-known\/.*|sso\/saml\/.*)([?#]|$)/;
 /** As on a hosted project: how long a function may be silent. */
 const FUNCTION_TIMEOUT_MS = 150_000;
-
-const UNAVAILABLE = { message: 'The service is starting or is not part of this stack' };
 
 function stripPrefix(url: string, prefix: string): string | null {
   if (!url.startsWith(prefix)) return null;
@@ -30,13 +29,7 @@ function stripPrefix(url: string, prefix: string): string | null {
 }
 
 /** Hands a request to a part that lives in this process. */
-function toHandler(
-  handler: Handler | undefined,
-  path: string,
-  req: IncomingMessage,
-  res: ServerResponse,
-): void {
-  if (!handler) return sendJson(res, 503, UNAVAILABLE);
+function toHandler(handler: Handler, path: string, req: IncomingMessage, res: ServerResponse): void {
   req.url = path;
   handler(req, res);
 }
@@ -44,7 +37,6 @@ function toHandler(
 function serveRest(parts: GatewayParts, path: string, req: IncomingMessage, res: ServerResponse): void {
   const key = parts.apiKeys.check(req);
   if (!key.ok) return sendJson(res, key.status, key.body);
-  if (!parts.rest) return sendJson(res, 503, UNAVAILABLE);
   const headers = { authorization: key.authorization, apikey: undefined };
   proxy(req, res, { upstream: parts.rest(), path: withoutKey(path), headers });
 }
@@ -61,7 +53,7 @@ function withoutKey(path: string): string {
 function authorize(req: IncomingMessage, authorization: string): void {
   req.headers.authorization = authorization;
   const raw = req.rawHeaders;
-  for (let i = 0; i < raw.length; i += 2) {
+  for (let i = raw.length - 2; i >= 0; i -= 2) {
     if (raw[i]?.toLowerCase() === 'authorization') raw.splice(i, 2);
   }
   raw.push('Authorization', authorization);
@@ -87,7 +79,9 @@ async function serveFunction(
   res: ServerResponse,
 ): Promise<void> {
   const { functions } = parts;
-  if (!functions) return sendJson(res, 503, UNAVAILABLE);
+  if (!functions) {
+    return sendJson(res, 404, { code: 'NOT_FOUND', message: 'Requested function was not found' });
+  }
   const name = /^\/([^/?#]+)/.exec(path)?.[1] ?? '';
   // A preflight carries no token, so it must reach the function, which answers for its own origins.
   if (req.method !== 'OPTIONS' && functions.verifyJwt(name)) {
@@ -100,9 +94,9 @@ async function serveFunction(
   proxy(req, res, { upstream: functions.upstream(), path, timeoutMs: FUNCTION_TIMEOUT_MS });
 }
 
-/** Serves one project's API on an open server: `/auth/v1`, `/rest/v1`, `/storage/v1`, `/functions/v1`. */
-export function serveGateway(server: Server, parts: GatewayParts): void {
-  server.on('request', (req: IncomingMessage, res: ServerResponse) => {
+/** The API of one project: `/auth/v1`, `/rest/v1`, `/storage/v1`, `/functions/v1`. */
+export function gateway(parts: GatewayParts): Handler {
+  return (req, res) => {
     const url = req.url ?? '/';
     const functionPath = stripPrefix(url, '/functions/v1');
     if (functionPath !== null) {
@@ -118,5 +112,5 @@ export function serveGateway(server: Server, parts: GatewayParts): void {
     const storagePath = stripPrefix(url, '/storage/v1');
     if (storagePath !== null) return serveStorage(parts, storagePath, req, res);
     sendJson(res, 404, { message: 'no Route matched with those values' });
-  });
+  };
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 
 /** A port the stack wants is used by another programme. */
@@ -46,19 +46,27 @@ export function checkPort(wish: PortWish): Promise<void> {
   });
 }
 
-export type Listener = { server: HttpServer; port: number };
+/** An open server. Until something is put behind it, it answers 503. */
+export type Listener = { server: HttpServer; port: number; serve(handler: RequestListener): void };
+
+const STARTING: RequestListener = (_req, res) => {
+  res.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' });
+  res.end('{"message":"The stack is starting"}');
+};
 
 /** Opens an HTTP server on loopback at once, so that the port is ours before anything else starts. Port 0 = any. */
 export function listen(wish: PortWish): Promise<Listener> {
+  let current = STARTING;
   return new Promise((resolve, reject) => {
-    const server = createServer({ keepAlive: true, noDelay: true });
+    const server = createServer({ keepAlive: true, noDelay: true }, (req, res) => current(req, res));
     server.keepAliveTimeout = 65_000;
     server.once('error', (error) =>
       reject(isTaken(error) ? new PortTakenError(wish.port, wish.label, wish.variable) : error),
     );
     server.listen(wish.port, '127.0.0.1', () => {
       const address = server.address();
-      resolve({ server, port: typeof address === 'object' && address ? address.port : wish.port });
+      const port = typeof address === 'object' && address ? address.port : wish.port;
+      resolve({ server, port, serve: (handler) => (current = handler) });
     });
   });
 }

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type pg from 'pg';
 import { createApiKeys } from './api-keys.ts';
@@ -8,18 +7,17 @@ import type { Child } from './child.ts';
 import type { Closers } from './closers.ts';
 import { readConfig, relocateConfig, type StackConfig } from './config.ts';
 import { createFunctions, type FunctionsServer } from './functions.ts';
-import { serveGateway, type GatewayParts, type Handler } from './gateway.ts';
+import { gateway, type GatewayParts } from './gateway.ts';
 import { loadSecrets, verificationKeys, type StackSecrets } from './keys.ts';
 import { memoryOf } from './memory.ts';
 import { migrate, seedOnce } from './migrate.ts';
 import { closeServer } from './ports.ts';
 import { createPostgres, type PostgresServer } from './postgres.ts';
 import { createPostgrest, type PostgrestServer } from './postgrest.ts';
-import { sendJson } from './proxy.ts';
 import { clearDataDir, endLeftOvers, noteChildren, takeDataDir } from './recovery.ts';
 import { functionsEnv, outerEnv, stackEnv, statusEnv } from './stack-env.ts';
 import { openPorts, type StackPorts } from './stack-ports.ts';
-import { createStandIns, type StandIns } from './stand-ins.ts';
+import { createStandIns } from './stand-ins.ts';
 import { startTicker, type Ticker } from './ticker.ts';
 import type { Stack, StackOptions, StackUrls } from './types.ts';
 
@@ -146,12 +144,6 @@ async function startProcesses(ground: Ground): Promise<Running> {
   return { postgres, postgrest, functions: await functionsStarting, db };
 }
 
-function serve(server: Server, name: string, handler: Handler | undefined): void {
-  server.on('request', (req: IncomingMessage, res: ServerResponse) =>
-    handler ? handler(req, res) : sendJson(res, 503, { message: `${name} is not part of this stack` }),
-  );
-}
-
 async function openDoors(ground: Ground, running: Running): Promise<Ticker> {
   const { settings, closers, config, secrets, ports, urls, env } = ground;
   const { postgres, postgrest, functions } = running;
@@ -161,7 +153,7 @@ async function openDoors(ground: Ground, running: Running): Promise<Ticker> {
     closers.add(() => created.end());
     return created;
   };
-  const standIns: StandIns = await createStandIns({
+  const standIns = await createStandIns({
     dataDir: settings.dataDir,
     config,
     secrets,
@@ -171,19 +163,20 @@ async function openDoors(ground: Ground, running: Running): Promise<Ticker> {
     authPool: pool('supabase_auth_admin'),
     storagePool: pool('authenticator'),
     functionNames: functions?.names() ?? [],
+    durable: settings.durable,
     log: settings.log,
   });
   for (const part of Object.values(standIns)) closers.add(() => part.close());
   const parts: GatewayParts = {
     apiKeys: await createApiKeys(secrets, jwks, `${urls.api}/auth/v1`),
-    auth: standIns.auth?.handler,
-    storage: standIns.storage?.handler,
+    auth: standIns.auth.handler,
+    storage: standIns.storage.handler,
     rest: postgrest.upstream,
-    functions: functions ?? undefined,
+    functions,
   };
-  serveGateway(ports.api.server, parts);
-  serve(ports.mail.server, 'Mail', standIns.mail?.handler);
-  serve(ports.stripe.server, 'Stripe', standIns.stripe?.handler);
+  ports.api.serve(gateway(parts));
+  ports.mail.serve(standIns.mail.handler);
+  ports.stripe.serve(standIns.stripe.handler);
   const ticker = startTicker({
     db: running.db,
     functionsUrl: `${urls.api}/functions/v1`,

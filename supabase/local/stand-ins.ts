@@ -1,14 +1,17 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import type pg from 'pg';
+import { createAuth, parseAuthConfig, type Mail } from './auth/index.ts';
 import { section, type StackConfig } from './config.ts';
 import type { Handler } from './gateway.ts';
 import type { StackSecrets } from './keys.ts';
+import { createMail } from './mail/index.ts';
+import { createStorage } from './storage/index.ts';
+import { createStripe } from './stripe/index.ts';
 import type { Log, StackUrls } from './types.ts';
 
-type Part = { handler: Handler; prepare?: () => Promise<void>; close(): Promise<void> };
-export type StandIns = Partial<Record<'auth' | 'storage' | 'stripe' | 'mail', Part>>;
+type Part = { handler: Handler; close(): Promise<void> };
+export type StandIns = { auth: Part; storage: Part; stripe: Part; mail: Part };
 
 export type StandInOptions = {
   dataDir: string;
@@ -20,88 +23,89 @@ export type StandInOptions = {
   authPool: pg.Pool;
   storagePool: pg.Pool;
   functionNames: string[];
+  durable: boolean;
   log: Log;
 };
 
-async function load(name: string): Promise<Record<string, (...args: unknown[]) => unknown> | null> {
-  const url = new URL(`./${name}/index.ts`, import.meta.url);
-  if (!existsSync(url)) return null;
-  return (await import(url.href)) as Record<string, (...args: unknown[]) => unknown>;
+/** Functions that take Stripe's events, where a project has them. */
+const WEBHOOK_FUNCTIONS = [
+  { name: 'stripe-webhook', secret: 'stripeWebhookSecret', connect: false },
+  { name: 'stripe-connect-webhook', secret: 'stripeConnectWebhookSecret', connect: true },
+] as const;
+
+/** For projects without a Send Email hook: Auth's own mails, as plain as can be, go to the inbox. */
+function mailToInbox(o: StandInOptions): (mail: Mail) => Promise<void> {
+  return async (mail) => {
+    const lines = [
+      mail.otp ? `Your code: ${mail.otp}` : '',
+      mail.confirmationUrl ? `Or open: ${mail.confirmationUrl}` : '',
+    ];
+    const response = await fetch(`${o.urls.mail}/email`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'x-postmark-server-token': o.secrets.postmarkServerToken,
+      },
+      body: JSON.stringify({
+        From: o.env.MAIL_FROM,
+        To: mail.to,
+        Subject: mail.action.replaceAll('_', ' '),
+        TextBody: lines.filter(Boolean).join('\n\n') || mail.action,
+        Tag: mail.action,
+      }),
+    });
+    if (!response.ok) {
+      o.log({ level: 'warn', source: 'auth', message: `the inbox refused a mail: ${response.status}` });
+    }
+  };
 }
 
-async function make(module: string, factory: string, options: unknown, log: Log): Promise<Part | undefined> {
-  try {
-    const loaded = await load(module);
-    const part = loaded ? ((await loaded[factory]?.(options)) as Part) : undefined;
-    await part?.prepare?.();
-    return part;
-  } catch (error) {
-    log({ level: 'error', source: module, message: String(error) });
-    return undefined;
-  }
+async function createStorageWithBuckets(o: StandInOptions): Promise<Part> {
+  const storage = createStorage({
+    pool: o.storagePool,
+    jwks: o.jwks,
+    dir: path.join(o.dataDir, 'storage'),
+    signingSecret: o.secrets.storageSigningSecret,
+    config: o.config.raw,
+    externalUrl: `${o.urls.api}/storage/v1`,
+    log: o.log,
+  });
+  await storage.prepare();
+  return storage;
 }
 
 /** Creates the parts that live in this process: Auth, Storage, Stripe and mail. */
 export async function createStandIns(o: StandInOptions): Promise<StandIns> {
   const { secrets, urls, log } = o;
   const functionsUrl = `${urls.api}/functions/v1`;
-  const authModule = await load('auth').catch(() => null);
-  const parse = authModule?.parseAuthConfig;
   return {
-    auth: await make(
-      'auth',
-      'createAuth',
-      {
-        pool: o.authPool,
-        config: parse ? parse(section(o.config, 'auth'), o.env) : section(o.config, 'auth'),
-        signingKey: secrets.signingKey,
-        externalUrl: `${urls.api}/auth/v1`,
-        functionsUrl,
-        log,
-      },
+    mail: createMail({
+      dir: path.join(o.dataDir, 'mail'),
+      serverToken: secrets.postmarkServerToken,
+      baseUrl: urls.mail,
       log,
-    ),
-    storage: await make(
-      'storage',
-      'createStorage',
-      {
-        pool: o.storagePool,
-        jwks: o.jwks,
-        dir: path.join(o.dataDir, 'storage'),
-        signingSecret: secrets.storageSigningSecret,
-        config: o.config.raw,
-        externalUrl: `${urls.api}/storage/v1`,
-        log,
-      },
+    }),
+    stripe: createStripe({
+      dir: path.join(o.dataDir, 'stripe'),
+      secretKey: secrets.stripeSecretKey,
+      baseUrl: urls.stripe,
+      webhooks: WEBHOOK_FUNCTIONS.filter(({ name }) => o.functionNames.includes(name)).map(
+        ({ name, secret, connect }) => ({ url: `${functionsUrl}/${name}`, secret: secrets[secret], connect }),
+      ),
+      durable: o.durable,
       log,
-    ),
-    stripe: await make(
-      'stripe',
-      'createStripe',
-      {
-        dir: path.join(o.dataDir, 'stripe'),
-        secretKey: secrets.stripeSecretKey,
-        baseUrl: urls.stripe,
-        webhooks: [
-          { name: 'stripe-webhook', secret: secrets.stripeWebhookSecret, connect: false },
-          { name: 'stripe-connect-webhook', secret: secrets.stripeConnectWebhookSecret, connect: true },
-        ]
-          .filter(({ name }) => o.functionNames.includes(name))
-          .map(({ name, ...rest }) => ({ url: `${functionsUrl}/${name}`, ...rest })),
-        log,
-      },
+    }),
+    storage: await createStorageWithBuckets(o),
+    auth: createAuth({
+      pool: o.authPool,
+      config: parseAuthConfig(section(o.config, 'auth'), o.env),
+      signingKey: secrets.signingKey,
+      verificationKeys: o.jwks,
+      externalUrl: `${urls.api}/auth/v1`,
+      functionsUrl,
+      deliver: mailToInbox(o),
       log,
-    ),
-    mail: await make(
-      'mail',
-      'createMail',
-      {
-        dir: path.join(o.dataDir, 'mail'),
-        serverToken: secrets.postmarkServerToken,
-        baseUrl: urls.mail,
-        log,
-      },
-      log,
-    ),
+    }),
   };
 }
