@@ -158,19 +158,15 @@ export function SlotsSheet() {
             <Slot value="2026-11-25T07:15Z" time="07:15" other="10:15" otherPlace="in Istanbul" />
           </Day>
           <Day weekday="Thu" date="26 November" none="No free times" />
-          <Day weekday="Mon" date="30 November" more={(count) => `${count} more times`}>
-            {manyTimes.map((time) => (
-              <Slot
-                key={time}
-                value={`2026-11-30T${time}Z`}
-                time={time}
-                other={time}
-                otherPlace="in Dublin"
-              />
-            ))}
-          </Day>
           <Day weekday="Fri" date="27 November">
             <Slot value="2026-11-27T21:30Z" time="21:30" other="00:30 Sat" otherPlace="in Istanbul" />
+          </Day>
+          <Day weekday="Mon" date="30 November">
+            <Slot value="2026-11-30T08:00Z" time="08:00" other="11:00" otherPlace="in Istanbul" />
+            <MoreSlots summary="2 more times">
+              <Slot value="2026-11-30T09:00Z" time="09:00" other="12:00" otherPlace="in Istanbul" />
+              <Slot value="2026-11-30T10:00Z" time="10:00" other="13:00" otherPlace="in Istanbul" />
+            </MoreSlots>
           </Day>
         </Week>
       </FieldGroup>
