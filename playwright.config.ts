@@ -9,12 +9,15 @@ export default defineConfig({
   globalSetup: './tests/support/browser-setup.ts',
   workers: 2,
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
   },
   projects: [
     { name: 'without JavaScript', use: { ...chromium, javaScriptEnabled: false } },

@@ -1,0 +1,205 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from '../support/browser.ts';
+import { linkIn, mailsTo, waitForMail } from '../support/inbox.ts';
+import type { StackClient } from '../support/stack-client.ts';
+
+/*
+ * The main job, as a patient and a doctor do it by hand: found, registered, booked, paid, seen, released. The same
+ * steps run with and without JavaScript (the two projects of playwright.config.ts).
+ */
+
+const PASSWORD = 'three words in a row';
+const DOCTOR = {
+  email: 'elif@example.org',
+  password: 'demo-eCureTrip-2026',
+  name: 'Dr. Elif Karaca',
+  slug: 'elif-karaca',
+};
+const REASON = 'My left knee has hurt at night since March, and the stairs are hard. Do I need an operation?';
+
+/** Waits for a page's own scripts where there are any, so that a click is theirs. */
+async function ready(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+}
+
+async function register(page: Page, stack: StackClient, email: string): Promise<void> {
+  await page.getByRole('link', { name: 'Make an account' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Make an account' })).toBeVisible();
+  await ready(page);
+  await page.getByLabel('Your name').fill('Amara Okafor');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Look into your mail' })).toBeVisible();
+
+  const mail = await waitForMail(stack, email, /^Confirm your e-mail address$/);
+  await page.goto(linkIn(mail, '/auth/confirm'));
+  await ready(page);
+  await page.getByRole('button', { name: 'Confirm my address' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'A few facts first' })).toBeVisible();
+  await ready(page);
+  await page.getByLabel('Date of birth').fill('1984-02-29');
+  await page.getByLabel('Country you live in').selectOption({ label: 'Ireland' });
+  await page.getByLabel('Time zone').selectOption('Europe/Dublin');
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/login');
+  await ready(page);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+async function inOwnBrowser<T>(browser: Browser, page: Page, act: (other: Page) => Promise<T>): Promise<T> {
+  const { javaScriptEnabled } = test.info().project.use;
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    locale: 'en-GB',
+    baseURL: new URL(page.url()).origin,
+  });
+  try {
+    return await act(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * The appointment lies days ahead; a test cannot wait, so the clock of this one row is moved: to where a consultation
+ * can begin, a different minute for each project because both see the same doctor.
+ */
+async function moveToNow(stack: StackClient, appointmentId: string): Promise<void> {
+  const minutes = test.info().project.name === 'with JavaScript' ? 11 : 7;
+  const database = stack.database(1);
+  await database.query(
+    `update public.appointments set starts_at = now() + $2::interval, ends_at = now() + $2::interval + interval '1 minute',
+       blocked = tstzrange(now() + $2::interval, now() + $2::interval + interval '1 minute') where id = $1`,
+    [appointmentId, `${minutes} minutes`],
+  );
+  await database.end();
+}
+
+test('a patient books, pays and is seen, and the doctor is paid', async ({ page, browser, stack }) => {
+  test.setTimeout(240_000);
+  const email = `amara.${Date.now()}.${test.info().workerIndex}@example.org`;
+
+  await test.step('finds a doctor', async () => {
+    await page.goto('/');
+    await ready(page);
+    await page.getByLabel('What do you need?').selectOption({ label: 'Orthopaedics' });
+    await page.getByLabel('Language you speak').selectOption({ label: 'Turkish' });
+    await page.getByRole('button', { name: 'Find doctors' }).click();
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Orthopaedic doctors who speak Turkish' }),
+    ).toBeVisible();
+    await page.getByRole('link', { name: DOCTOR.name, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: DOCTOR.name })).toBeVisible();
+  });
+
+  await test.step('chooses a time, makes an account and comes back to it', async () => {
+    await page.goto(`/doctors/${DOCTOR.slug}?from=${inDays(7)}`);
+    await ready(page);
+    const times = page.locator('.slot input');
+    await times.nth(test.info().project.name === 'with JavaScript' ? 0 : 2).check({ force: true });
+    await page.getByRole('button', { name: 'Continue with this time' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+    await register(page, stack, email);
+    await expect(page.getByRole('heading', { level: 1, name: 'Check, then pay' })).toBeVisible();
+  });
+
+  await test.step('is told what is missing, with everything kept', async () => {
+    await ready(page);
+    await page.getByLabel('What would you like help with?').fill('My knee hurts');
+    await page.getByRole('button', { name: /^Pay €95\.00/ }).click();
+    const summary = page.getByRole('alert');
+    await expect(summary).toContainText('Nothing was paid');
+    await expect(page.getByLabel('What would you like help with?')).toHaveValue('My knee hurts');
+  });
+
+  await test.step('books, and fails to pay at first', async () => {
+    await page.getByLabel('What would you like help with?').fill(REASON);
+    await page.getByLabel(/I agree that/).check({ force: true });
+    await page.getByRole('button', { name: /^Pay €95\.00/ }).click();
+    await page.waitForURL(/\/pay\/cs_/);
+    await page.locator('input[value=card_declined]').check({ force: true });
+    await page.getByRole('button', { name: /^Pay/ }).click();
+    await expect(page.getByRole('alert')).toContainText('The payment did not go through');
+    await page.getByRole('link', { name: 'Go back without paying' }).click();
+    await expect(page.getByText('Nothing was paid.')).toBeVisible();
+    await ready(page);
+    await page.getByRole('button', { name: /^Pay €95\.00/ }).click();
+    await page.waitForURL(/\/pay\/cs_/);
+  });
+
+  const appointmentId = await test.step('pays and sees it confirmed', async () => {
+    await page.locator('input[value=card]').check({ force: true });
+    await page.getByRole('button', { name: /^Pay/ }).click();
+    await page.waitForURL(/\/appointments\/[0-9a-f-]{36}/);
+    const id = /appointments\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+    await expect(async () => {
+      await page.goto(`/appointments/${id}`);
+      await expect(page.getByText('Confirmed', { exact: true }).first()).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 20_000 });
+    const mail = await waitForMail(stack, email, /^Your appointment on/);
+    expect(mail.attachments.some((name) => name.endsWith('.ics'))).toBe(true);
+    expect(mail.text).not.toContain('knee');
+    await waitForMail(stack, DOCTOR.email, /^Booked:/);
+    return id;
+  });
+
+  await test.step('the doctor holds the consultation', async () => {
+    await moveToNow(stack, appointmentId);
+    await inOwnBrowser(browser, page, async (desk) => {
+      await signIn(desk, DOCTOR.email, DOCTOR.password);
+      await expect(desk).toHaveURL(/\/doctor\/dashboard/);
+      await desk.goto(`/appointments/${appointmentId}`);
+      await expect(desk.getByText(REASON)).toBeVisible();
+      await ready(desk);
+      await desk.getByRole('button', { name: 'Begin the consultation' }).click();
+      await expect(desk.getByLabel('Your own note')).toBeVisible();
+      await ready(desk);
+      await desk.getByLabel('Your own note').fill('Meniscus, see MRI.');
+      await desk
+        .getByLabel('Summary for the patient')
+        .fill('No operation for now. Physiotherapy for six weeks.');
+      await desk.getByRole('button', { name: 'End and send the summary' }).click();
+      await expect(desk.getByText('Took place').first()).toBeVisible();
+    });
+  });
+
+  await test.step('the patient reads the summary, confirms, and the money is released', async () => {
+    await page.goto(`/appointments/${appointmentId}`);
+    await expect(page.getByText('No operation for now.').first()).toBeVisible();
+    await expect(page.getByText('Meniscus')).toHaveCount(0);
+    await ready(page);
+    await page.getByRole('button', { name: 'It took place' }).click();
+    await expect(page.getByRole('button', { name: 'It took place' })).toHaveCount(0);
+    await stack.runJob('settle-payments');
+    await expect(async () => {
+      await page.goto(`/appointments/${appointmentId}`);
+      await expect(page.getByText('Released', { exact: true }).first()).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 20_000 });
+    await waitForMail(stack, DOCTOR.email, /is released to you$/);
+    expect(
+      (await mailsTo(stack, email)).filter(({ subject }) => /^Your appointment on/.test(subject)),
+    ).toHaveLength(1);
+  });
+
+  await test.step('the books balance', async () => {
+    const database = stack.database(1);
+    const { rows } = await database.query<{ status: string; released: string; fee: string; amount: string }>(
+      `select status::text, released_amount as released, fee_amount as fee, amount from public.payments where appointment_id = $1`,
+      [appointmentId],
+    );
+    const wrong = await database.query('select * from private.check_ledger()');
+    await database.end();
+    expect(rows[0]).toMatchObject({ status: 'released', amount: '9500', fee: '1425', released: '8075' });
+    expect(wrong.rows).toEqual([]);
+  });
+});
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
