@@ -1,0 +1,203 @@
+import type { ActorName } from './support/scenario.ts';
+
+export type Command = 'select' | 'insert' | 'update' | 'delete';
+export const COMMANDS: readonly Command[] = ['select', 'insert', 'update', 'delete'];
+
+/**
+ * Who may do what to one row. `row` finds it; `insert` and `update` are what is tried, written so that nothing but the
+ * missing right can refuse it. Whoever is not named is expected to be refused.
+ */
+export type AccessCase = {
+  /** When a table has several kinds of rows. */
+  name?: string;
+  row: string;
+  insert?: string;
+  update?: string;
+  allowed: Partial<Record<Command, readonly ActorName[]>>;
+};
+
+const everyone: readonly ActorName[] = [
+  'anon',
+  'patient',
+  'otherPatient',
+  'doctor',
+  'otherDoctor',
+  'admin',
+  'service',
+];
+const server: readonly ActorName[] = ['service'];
+const party: readonly ActorName[] = ['patient', 'doctor', 'service'];
+const doctorOnly: readonly ActorName[] = ['doctor', 'service'];
+const patientOnly: readonly ActorName[] = ['patient', 'service'];
+
+const settings = { select: server, insert: server, update: server, delete: server };
+
+/** `:name` stands for an id of the scenario. Every table of the schemas `public` and `private` has to be here. */
+export const ACCESS: Record<string, readonly AccessCase[]> = {
+  'public.profiles': [
+    {
+      row: 'id = :patientId',
+      update: 'locale = locale',
+      allowed: { select: patientOnly, insert: server, update: patientOnly, delete: server },
+    },
+    {
+      name: 'role',
+      row: 'id = :patientId',
+      update: `role = 'admin'`,
+      allowed: { select: patientOnly, insert: server, update: server, delete: server },
+    },
+  ],
+  'public.patients': [
+    {
+      row: 'id = :patientId',
+      update: 'birth_date = birth_date',
+      allowed: { select: patientOnly, insert: server, update: patientOnly, delete: server },
+    },
+  ],
+  'public.specialties': [
+    { row: `slug = 'urology'`, update: 'position = position', allowed: { ...settings, select: everyone } },
+  ],
+  'public.doctors': [
+    {
+      name: 'listed',
+      row: 'id = :doctorId',
+      update: 'headline = headline',
+      allowed: { select: everyone, insert: server, update: doctorOnly, delete: server },
+    },
+    {
+      name: 'verification',
+      row: 'id = :doctorId',
+      update: `verification = 'verified'`,
+      allowed: { select: everyone, insert: server, update: server, delete: server },
+    },
+    {
+      name: 'licence',
+      row: 'id = :doctorId',
+      update: `licence_number = 'FORGED'`,
+      allowed: { select: everyone, insert: server, update: server, delete: server },
+    },
+  ],
+  'public.doctor_payout_accounts': [
+    {
+      row: 'doctor_id = :doctorId',
+      update: 'transfers_status = transfers_status',
+      allowed: { select: doctorOnly, insert: server, update: server, delete: server },
+    },
+  ],
+  'public.visit_types': [
+    {
+      row: 'id = :visitTypeId',
+      insert: `(doctor_id, mode, minutes, amount, currency) values (:doctorId, 'video', 20, 500, 'EUR')`,
+      update: 'position = position',
+      allowed: { select: everyone, insert: doctorOnly, update: doctorOnly, delete: doctorOnly },
+    },
+  ],
+  'public.availability_rules': [
+    {
+      row: 'id = :ruleId',
+      insert: `(doctor_id, weekday, starts_at, ends_at) values (:doctorId, 1, '08:00', '09:00')`,
+      update: 'ends_at = ends_at',
+      allowed: { select: doctorOnly, insert: doctorOnly, update: doctorOnly, delete: doctorOnly },
+    },
+  ],
+  'public.availability_exceptions': [
+    {
+      row: 'id = :exceptionId',
+      insert: `(doctor_id, kind, starts_at, ends_at) values (:doctorId, 'off', now(), now() + interval '1 day')`,
+      update: 'ends_at = ends_at',
+      allowed: { select: doctorOnly, insert: doctorOnly, update: doctorOnly, delete: doctorOnly },
+    },
+  ],
+  'public.currency_rates': [
+    { row: `currency = 'EUR'`, update: 'per_eur = per_eur', allowed: { ...settings, select: everyone } },
+  ],
+  'public.platform_settings': [
+    { row: 'id', update: 'fee_bps = fee_bps', allowed: { select: everyone, update: server } },
+  ],
+  'public.consent_texts': [
+    {
+      row: `kind = 'booking' and version = '2026-11'`,
+      update: 'body = body',
+      allowed: { select: everyone, insert: server },
+    },
+  ],
+  'public.appointments': [
+    {
+      row: 'id = :appointmentId',
+      update: 'amount = 1',
+      allowed: { select: party, insert: server, update: server },
+    },
+    {
+      name: 'held',
+      row: 'id = :laterAppointmentId',
+      update: `status = 'confirmed', confirmed_at = now()`,
+      allowed: { select: party, insert: server, update: server },
+    },
+  ],
+  'public.appointment_events': [
+    { row: 'appointment_id = :appointmentId', update: 'kind = kind', allowed: { select: party } },
+  ],
+  'public.consultations': [
+    {
+      row: 'id = :consultationId',
+      update: 'shared_summary = shared_summary',
+      allowed: { select: party, insert: server, update: server },
+    },
+  ],
+  'public.consultation_notes': [
+    {
+      row: 'consultation_id = :consultationId',
+      update: 'private_note = private_note',
+      allowed: { select: doctorOnly },
+    },
+  ],
+  'public.payments': [
+    {
+      row: 'id = :paymentId',
+      update: 'fee_amount = 0',
+      allowed: { select: party, insert: server, update: server },
+    },
+  ],
+  'public.payment_charges': [
+    { row: 'id = :chargeId', update: 'amount = amount', allowed: { select: server } },
+  ],
+  'public.payment_refunds': [
+    { row: 'id = :refundId', update: 'amount = amount', allowed: { select: server } },
+  ],
+  'public.payment_disputes': [
+    { row: 'id = :disputeId', update: 'amount = amount', allowed: { select: server } },
+  ],
+  'public.payment_instructions': [
+    {
+      row: 'id = :instructionId',
+      update: 'attempts = attempts',
+      allowed: { select: server, insert: server, update: server },
+    },
+  ],
+  'public.stripe_events': [
+    { row: 'subject = :chargeId', update: 'error = error', allowed: { select: server } },
+  ],
+  'public.ledger_transactions': [
+    { row: 'id = :ledgerTransactionId', update: 'kind = kind', allowed: { select: server, insert: server } },
+  ],
+  'public.ledger_entries': [
+    { row: 'id = :ledgerEntryId', update: 'amount = amount', allowed: { select: server, insert: server } },
+  ],
+  'public.mail_outbox': [{ row: 'id = :mailId', update: 'attempts = attempts', allowed: settings }],
+  'public.audit_log': [
+    { row: 'subject_id = :appointmentId', update: 'action = action', allowed: { select: server } },
+  ],
+  'public.reviews': [
+    {
+      name: 'visible',
+      row: 'id = :reviewId',
+      update: 'body = body',
+      allowed: { ...settings, select: everyone },
+    },
+  ],
+  // Internal: reached through functions only, by nobody directly.
+  'private.country_words': [{ row: 'true', update: 'words = words', allowed: {} }],
+  'private.directory_counts': [{ row: 'true', update: 'count = count', allowed: {} }],
+  'private.next_free_queue': [{ row: 'true', update: 'due_at = due_at', allowed: {} }],
+  'private.scheduled_jobs': [{ row: 'true', update: 'active = active', allowed: {} }],
+};

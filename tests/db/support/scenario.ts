@@ -1,0 +1,98 @@
+import { book, checkOut, makeCase, moveToNow } from './booking.ts';
+import { makeAdmin, makeDoctor, makePatient } from './people.ts';
+import { anon, service, user, type Actor, type Session } from './session.ts';
+import { claim, complete, event, ingest, paidSession, stripeId } from './stripe.ts';
+
+/** The people of the access matrix. `patient` and `doctor` own the rows, the others are strangers to them. */
+export const ACTORS = [
+  'anon',
+  'patient',
+  'otherPatient',
+  'doctor',
+  'otherDoctor',
+  'admin',
+  'service',
+] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+export type Scenario = { actors: Record<ActorName, Actor>; ids: Record<string, string> };
+
+/** One visit from booking to payout and review, so that every table holds a row of these people. */
+export async function makeScenario(session: Session): Promise<Scenario> {
+  const visit = await makeCase(session);
+  const { doctor, patientId } = visit;
+  const otherPatient = await makePatient(session);
+  const otherDoctor = await makeDoctor(session);
+  const admin = await makeAdmin(session);
+
+  const hold = await checkOut(session, visit);
+  const chargeId = stripeId('ch');
+  const paid = paidSession({ ...hold, amount: 10_000, chargeId });
+  await ingest(session, event('checkout.session.completed', paid));
+  await moveToNow(session, hold.id);
+  await session.as(user(doctor.id), 'select public.complete_consultation($1, $2, $3)', [
+    hold.id,
+    'All well.',
+    'Private.',
+  ]);
+  await session.as(user(patientId), 'select public.confirm_completion($1)', [hold.id]);
+  await session.as(service, 'select public.enqueue_due_releases()');
+  for (const { id } of await claim(session, hold.paymentId)) await complete(session, id, stripeId('tr'));
+  const dispute = { id: stripeId('dp'), charge: chargeId, amount: 10_000, currency: 'eur', status: 'won' };
+  await ingest(session, event('charge.dispute.closed', dispute));
+  const refund = { id: stripeId('re'), charge: chargeId, amount: 100, currency: 'eur', status: 'succeeded' };
+  await ingest(session, event('refund.created', refund));
+  const later = await book(session, {
+    ...visit,
+    startsAt: new Date(Date.parse(visit.startsAt) + 86_400_000).toISOString(),
+  });
+
+  const [more] = await session.sql<Record<string, string>>(
+    `with review as (
+       insert into public.reviews (appointment_id, doctor_id, patient_id, author_initial, author_country, rating, body)
+       values ($1, $2, $3, 'Ada E.', 'GB', 5, 'Good.') returning id
+     ), rule as (
+       select id from public.availability_rules where doctor_id = $2 limit 1
+     ), exception as (
+       insert into public.availability_exceptions (doctor_id, kind, starts_at, ends_at)
+       values ($2, 'off', now() + interval '300 days', now() + interval '301 days') returning id
+     ), mail as (
+       select id from public.mail_outbox where recipient_id = $3 limit 1
+     ), consultation as (
+       select id from public.consultations where appointment_id = $1
+     ), book as (
+       select t.id, e.id as entry from public.ledger_transactions t join public.ledger_entries e on e.transaction_id = t.id
+       where t.payment_id = $4 limit 1
+     )
+     select review.id as "reviewId", rule.id as "ruleId", exception.id as "exceptionId", mail.id as "mailId",
+       consultation.id as "consultationId", book.id as "ledgerTransactionId", book.entry::text as "ledgerEntryId",
+       (select i.id from public.payment_instructions i where i.payment_id = $4 limit 1) as "instructionId"
+     from review, rule, exception, mail, consultation, book`,
+    [hold.id, doctor.id, patientId, hold.paymentId],
+  );
+  return {
+    actors: {
+      anon,
+      patient: user(patientId),
+      otherPatient: user(otherPatient),
+      doctor: user(doctor.id),
+      otherDoctor: user(otherDoctor.id),
+      admin: user(admin),
+      service,
+    },
+    ids: {
+      ...more,
+      patientId,
+      otherPatientId: otherPatient,
+      doctorId: doctor.id,
+      otherDoctorId: otherDoctor.id,
+      visitTypeId: doctor.visitTypeId,
+      appointmentId: hold.id,
+      laterAppointmentId: later.id,
+      paymentId: hold.paymentId,
+      chargeId,
+      refundId: refund.id,
+      disputeId: dispute.id,
+    },
+  };
+}
