@@ -5,10 +5,9 @@ import { createApp } from './http/app.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { createTokenVerifier } from './tokens/signing-keys.ts';
 
-export { type AuthConfig } from './config/config.ts';
 export { parseAuthConfig } from './config/parse-config.ts';
 export { type AuthOptions } from './auth-service.ts';
-export { type EmailAction, type Mail } from './mail/mail.ts';
+export { type Mail } from './mail/mail.ts';
 
 export type Auth = {
   /** Answers requests whose path begins after `/auth/v1`. */

@@ -124,6 +124,8 @@ describe('what the server says about itself', () => {
     expect(google.error?.status).toBe(400);
     const apple = await server.client().auth.signInWithIdToken({ provider: 'apple', token: 'x' });
     expect(apple.error?.message).toBe('Provider (issuer "https://appleid.apple.com") is not enabled');
+    const sso = await server.client().auth.signInWithSSO({ domain: 'example.com' });
+    expect(sso.error).toMatchObject({ status: 404, message: 'SAML 2.0 is disabled' });
     const web3 = await server.request('POST', '/token?grant_type=web3', { body: { chain: 'solana' } });
     expect([web3.status, web3.body['message']]).toEqual([422, 'Web3 provider is disabled']);
   });

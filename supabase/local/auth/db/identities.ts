@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Metadata } from './users.ts';
+import { type Metadata } from './metadata.ts';
 import { one, type Sql } from './sql.ts';
 
 export type IdentityRow = {

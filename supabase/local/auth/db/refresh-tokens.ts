@@ -15,7 +15,7 @@ const INSTANCE = '00000000-0000-0000-0000-000000000000';
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** Length of a refresh token. */
-export const REFRESH_TOKEN_LENGTH = 12;
+const REFRESH_TOKEN_LENGTH = 12;
 export const REFRESH_TOKEN_SHAPE = /^[a-z0-9]{12}$/i;
 
 function newToken(): string {

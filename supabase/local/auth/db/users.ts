@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { listFactors, type FactorRow } from './factors.ts';
 import { listIdentities, type IdentityRow } from './identities.ts';
+import { type Metadata } from './metadata.ts';
 import { one, type Sql } from './sql.ts';
-
-export type Metadata = Record<string, unknown>;
 
 /** Columns of auth.users that are read or written here. */
 export type UserRow = {
@@ -159,14 +158,6 @@ export async function updateUser(sql: Sql, user: User, change: UserChange): Prom
   );
   if (!row) throw new Error(`user ${user.id} vanished while being updated`);
   return { ...row, identities: user.identities, factors: user.factors };
-}
-
-/** Merges metadata the way GoTrue does: a null removes its key. */
-export function mergeMetadata(current: Metadata | null, changes: Metadata): Metadata {
-  const merged = Object.entries({ ...current, ...changes }).filter(
-    ([key, value]) => !(key in changes && value === null),
-  );
-  return Object.fromEntries(merged);
 }
 
 /** Reads the user again, with what triggers and other statements changed. */

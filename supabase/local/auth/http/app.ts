@@ -15,7 +15,7 @@ import { reauthenticate, requestRecovery, resend } from '../routes/mail-requests
 import { requestMagicLink, requestOtp } from '../routes/one-time-password.ts';
 import { signOut } from '../routes/sign-out.ts';
 import { signUp } from '../routes/sign-up.ts';
-import { authorize, manageIdentities } from '../routes/social.ts';
+import { authorize, manageIdentities, signInBySso } from '../routes/social.ts';
 import { grantToken } from '../routes/token.ts';
 import { showUser, updateOwnUser } from '../routes/user.ts';
 import { verifyByLink, verifyByPost } from '../routes/verify.ts';
@@ -84,6 +84,7 @@ function addPublicRoutes(app: Hono<CallEnv>, service: AuthService): void {
   app.get('/.well-known/jwks.json', (call) => showKeys(service, call));
   app.get('/.well-known/openid-configuration', (call) => showOpenIdConfiguration(service, call));
   app.get('/authorize', authorize);
+  app.post('/sso', signInBySso);
   app.post('/signup', (call) => signUp(service, call));
   app.post('/token', (call) => grantToken(service, call));
   app.post('/recover', (call) => requestRecovery(service, call));

@@ -7,7 +7,7 @@ import { type User } from '../db/users.ts';
 import { type Grant } from '../tokens/session-grant.ts';
 import { type Origin } from '../db/sessions.ts';
 
-export type CallVariables = {
+type CallVariables = {
   requestId: string;
   claims: JWTPayload;
   user: User;

@@ -21,7 +21,7 @@ function mismatch(name: string, value: unknown, wanted: string) {
 }
 
 /** Reads a parsed JSON value as an object of fields. */
-export function toFields(parsed: unknown): Fields {
+function toFields(parsed: unknown): Fields {
   if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) {
     throw badRequest(
       'bad_json',

@@ -35,7 +35,7 @@ export class TokenBuckets {
   }
 }
 
-export type LimitName =
+type LimitName =
   | 'signUp'
   | 'anonymous'
   | 'recover'

@@ -13,7 +13,7 @@ import { type EmailAction, type Mail } from './mail.ts';
 export type MailOrigin = { ip: string; redirectTo: string };
 
 /** One address of a mail with the token it proves. */
-export type TokenForAddress = { address: string; otp: string; hash: string };
+type TokenForAddress = { address: string; otp: string; hash: string };
 
 export type Letter = {
   action: EmailAction;

@@ -19,7 +19,7 @@ function parseCount(text: string | undefined, whenAbsent: number, name: string):
 }
 
 /** The `Link` header of a page. Clients read the first digit after the first `=`, so `page` comes first. */
-export function linkHeader(url: URL, page: number, totalPages: number): string {
+function linkHeader(url: URL, page: number, totalPages: number): string {
   const link = (target: number, relation: string) => {
     const query = new URLSearchParams(url.searchParams);
     query.set('page', String(target));

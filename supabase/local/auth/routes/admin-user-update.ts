@@ -3,13 +3,12 @@ import { type AuthService } from '../auth-service.ts';
 import { ADMINISTRATOR, recordAudit } from '../db/audit-log.ts';
 import { insertIdentity, passwordIdentityData, updateIdentityData } from '../db/identities.ts';
 import { isUniqueViolation, transaction, type Sql } from '../db/sql.ts';
+import { mergeMetadata, type Metadata } from '../db/metadata.ts';
 import {
   findUserHoldingEmail,
   lockUser,
-  mergeMetadata,
   reloadUser,
   updateUser,
-  type Metadata,
   type User,
   type UserChange,
 } from '../db/users.ts';

@@ -3,12 +3,12 @@ import { type AuthService } from '../auth-service.ts';
 import { ADMINISTRATOR, recordAudit } from '../db/audit-log.ts';
 import { insertIdentity, passwordIdentityData } from '../db/identities.ts';
 import { transaction, type Sql } from '../db/sql.ts';
+import { mergeMetadata } from '../db/metadata.ts';
 import {
   deleteUser,
   findUserById,
   findUserByPhone,
   findUserHoldingEmail,
-  mergeMetadata,
   reloadUser,
   updateUser,
   type User,

@@ -3,10 +3,10 @@ import { type AuthService } from '../auth-service.ts';
 import { recordAudit } from '../db/audit-log.ts';
 import { saveOneTimeToken, type OneTimeTokenType } from '../db/one-time-tokens.ts';
 import { transaction, type Sql } from '../db/sql.ts';
+import { mergeMetadata } from '../db/metadata.ts';
 import {
   findUserByEmail,
   findUserHoldingEmail,
-  mergeMetadata,
   updateUser,
   type User,
   type UserChange,

@@ -2,13 +2,8 @@ import { requireEmail, requirePhone } from '../addresses.ts';
 import { type AuthService } from '../auth-service.ts';
 import { recordAudit } from '../db/audit-log.ts';
 import { transaction } from '../db/sql.ts';
-import {
-  findUserByEmail,
-  findUserByPhone,
-  isConfirmed,
-  isPhoneConfirmed,
-  type Metadata,
-} from '../db/users.ts';
+import { type Metadata } from '../db/metadata.ts';
+import { findUserByEmail, findUserByPhone, isConfirmed, isPhoneConfirmed } from '../db/users.ts';
 import { badRequest, invalid, unprocessable } from '../errors.ts';
 import { audienceOf, clientIp, type Call } from '../http/call.ts';
 import { readFields, type Fields } from '../http/fields.ts';

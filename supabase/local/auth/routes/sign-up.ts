@@ -3,7 +3,8 @@ import { requireEmail, requirePhone } from '../addresses.ts';
 import { type AuthService } from '../auth-service.ts';
 import { recordAudit } from '../db/audit-log.ts';
 import { isUniqueViolation, transaction } from '../db/sql.ts';
-import { isConfirmed, isPhoneConfirmed, type Metadata, type User } from '../db/users.ts';
+import { type Metadata } from '../db/metadata.ts';
+import { isConfirmed, isPhoneConfirmed, type User } from '../db/users.ts';
 import { AuthError, badRequest, invalid, serverError, unprocessable } from '../errors.ts';
 import { audienceOf, clientIp, originOf, sendGrant, type Call } from '../http/call.ts';
 import { readFields, type Fields } from '../http/fields.ts';
@@ -35,7 +36,7 @@ export function requireSignUpsEnabled(service: AuthService): void {
 }
 
 /** Checks the parameters of a sign-up in the order GoTrue does. */
-export function parseRegistration(service: AuthService, fields: Fields, aud: string): Registration {
+function parseRegistration(service: AuthService, fields: Fields, aud: string): Registration {
   const [email, phone, password] = [fields.text('email'), fields.text('phone'), fields.text('password')];
   if (password === '') throw invalid('Signup requires a valid password');
   requireStrength(password, service.config);

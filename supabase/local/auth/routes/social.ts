@@ -15,3 +15,8 @@ export function manageIdentities(service: AuthService, call: Call): Response {
   }
   return authorize(call);
 }
+
+/** POST /sso */
+export function signInBySso(): Response {
+  throw notFound('saml_provider_disabled', 'SAML 2.0 is disabled');
+}

@@ -4,15 +4,14 @@ import { recordAudit } from '../db/audit-log.ts';
 import { insertFlowState } from '../db/flow-states.ts';
 import { type SessionRow } from '../db/sessions.ts';
 import { transaction, type Sql } from '../db/sql.ts';
+import { mergeMetadata, type Metadata } from '../db/metadata.ts';
 import {
   findUserByPhone,
   findUserHoldingEmail,
   hasVerifiedFactor,
   lockUser,
-  mergeMetadata,
   reloadUser,
   updateUser,
-  type Metadata,
   type User,
 } from '../db/users.ts';
 import { forbidden, invalid, serverError, unauthorized, unprocessable } from '../errors.ts';

@@ -13,7 +13,7 @@ import { forbidden } from '../errors.ts';
 const SECRET_MEMBERS = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']);
 
 /** Strips the private half of a key. Null for a symmetric key, which has no public half. */
-export function publicHalf(key: JWK): JWK | null {
+function publicHalf(key: JWK): JWK | null {
   if (key.kty === 'oct') return null;
   const members = Object.entries(key).filter(([name]) => !SECRET_MEMBERS.has(name));
   return { ...Object.fromEntries(members), key_ops: ['verify'], use: 'sig' } as JWK;

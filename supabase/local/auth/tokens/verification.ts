@@ -13,7 +13,7 @@ import { forbidden, invalid } from '../errors.ts';
 import { testCode } from '../users/phone-codes.ts';
 import { isExpired, isLiveToken } from './one-time.ts';
 
-export type VerificationType =
+type VerificationType =
   'signup' | 'invite' | 'recovery' | 'magiclink' | 'email_change' | 'sms' | 'phone_change';
 
 /** A token that holds, whose it is, and what it is for (`email` covers sign-up and magic link). */

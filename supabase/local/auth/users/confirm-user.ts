@@ -3,7 +3,8 @@ import { recordAudit } from '../db/audit-log.ts';
 import { insertIdentity, listProviders, passwordIdentityData, updateIdentityData } from '../db/identities.ts';
 import { clearTokens } from '../db/one-time-tokens.ts';
 import { type Sql } from '../db/sql.ts';
-import { isConfirmed, mergeMetadata, reloadUser, updateUser, type User } from '../db/users.ts';
+import { mergeMetadata } from '../db/metadata.ts';
+import { isConfirmed, reloadUser, updateUser, type User } from '../db/users.ts';
 import { hashPassword, randomPassword } from '../passwords.ts';
 import { storePassword } from './store-password.ts';
 

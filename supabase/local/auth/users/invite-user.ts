@@ -1,7 +1,8 @@
 import { ADMINISTRATOR, recordAudit } from '../db/audit-log.ts';
 import { insertIdentity, passwordIdentityData } from '../db/identities.ts';
 import { type Sql } from '../db/sql.ts';
-import { isConfirmed, reloadUser, type Metadata, type User } from '../db/users.ts';
+import { type Metadata } from '../db/metadata.ts';
+import { isConfirmed, reloadUser, type User } from '../db/users.ts';
 import { unprocessable } from '../errors.ts';
 import { createUser, USER_ROLE } from './register-user.ts';
 

@@ -3,6 +3,7 @@ import { recordAudit } from '../db/audit-log.ts';
 import { insertFlowState } from '../db/flow-states.ts';
 import { insertIdentity, passwordIdentityData } from '../db/identities.ts';
 import { isUniqueViolation, transaction, type Sql } from '../db/sql.ts';
+import { type Metadata } from '../db/metadata.ts';
 import {
   findUserByPhone,
   findUserHoldingEmail,
@@ -11,7 +12,6 @@ import {
   isPhoneConfirmed,
   reloadUser,
   updateUser,
-  type Metadata,
   type User,
 } from '../db/users.ts';
 import { serverError } from '../errors.ts';

@@ -30,8 +30,8 @@ export type AuthServer = {
   stop(): Promise<void>;
 };
 
-export type ClientOptions = { flowType?: 'pkce' | 'implicit' };
-export type RequestOptions = {
+type ClientOptions = { flowType?: 'pkce' | 'implicit' };
+type RequestOptions = {
   body?: unknown;
   bearer?: string;
   /** `2024-01-01` unless told otherwise; null sends none. */
@@ -124,11 +124,7 @@ export async function startAuthServer(settings: TestSettings = {}): Promise<Auth
   const toml = { ...BASE, ...settings, email: { ...EMAIL, ...settings.email } };
   const mails: Mail[] = [];
   const log: string[] = [];
-  let handler: ReturnType<typeof createAuth>['handler'] | undefined;
-  const server = createServer((request, response) => {
-    request.url = request.url?.slice(PREFIX.length) ?? '/';
-    handler?.(request, response);
-  });
+  const server = createServer();
   const url = `http://127.0.0.1:${await listen(server)}`;
   const secret = { kty: 'oct', k: Buffer.from(LEGACY_SECRET).toString('base64url'), alg: 'HS256' };
   const auth = createAuth({
@@ -140,7 +136,10 @@ export async function startAuthServer(settings: TestSettings = {}): Promise<Auth
     deliver: async (mail) => void mails.push(mail),
     log: (line) => void log.push(line.message),
   });
-  handler = auth.handler;
+  server.on('request', (request, response) => {
+    request.url = request.url?.slice(PREFIX.length) ?? '/';
+    auth.handler(request, response);
+  });
   const [anonKey, serviceKey] = [await legacyKey('anon'), await legacyKey('service_role')];
   return {
     url,

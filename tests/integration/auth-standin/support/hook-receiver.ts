@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
-export type HookCall = { headers: IncomingHttpHeaders; body: string; path: string };
-export type HookAnswer = {
+type HookCall = { headers: IncomingHttpHeaders; body: string; path: string };
+type HookAnswer = {
   status: number;
   headers?: Record<string, string>;
   body?: string;

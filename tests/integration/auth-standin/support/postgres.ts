@@ -26,7 +26,7 @@ export type TestDatabase = {
 };
 
 /** A port nobody listens on at this moment. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
