@@ -39,7 +39,7 @@ async function readInput(c: MailContext): Promise<unknown> {
 
 function describe(fault: Fault): string {
   const whom = fault.recipient ? `mails to “${fault.recipient}”` : 'every mail';
-  const often = fault.times === null ? 'until removed' : `${fault.times} more times`;
+  const often = fault.times === null ? 'until removed' : fault.times === 1 ? 'once' : `${fault.times} times`;
   const late = fault.kind === 'slow' ? `, ${fault.delayMs / 1000} s` : '';
   return `${FAULT_WORDS[fault.kind]}${late}; ${whom}; ${often}`;
 }
@@ -85,7 +85,7 @@ function lines(items: { words: string; action: string; button: string }[], none:
         html`<li>
           <span>${words}</span>
           <form method="post" action="${action}">
-            <button class="button quiet">${button}<span class="vh">: ${words}</span></button>
+            <button class="button quiet" aria-label="${button}: ${words}">${button}</button>
           </form>
         </li>`,
     )}

@@ -93,7 +93,8 @@ export async function sendPage(c: MailContext, page: Page): Promise<Response> {
   return c.html(document, page.status ?? 200, {
     'content-security-policy': PAGE_POLICY,
     'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
+    // Not `no-referrer`: browsers would then send the origin of our own forms as `null`.
+    'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
   });
 }

@@ -40,7 +40,7 @@ function row(mail: Summary): Markup {
 
 function emptyState(query: string): Markup {
   return query
-    ? html`<p class="empty">No mail fits “${query}”. <a href="/">Show all</a></p>`
+    ? html`<p class="empty">No mail fits.</p>`
     : html`<div class="empty">
         <p>
           <strong>No mail yet.</strong> Whatever the application sends appears here; nothing leaves this
@@ -63,7 +63,9 @@ function pager(query: string, start: number, total: number): Markup {
 
 function list(all: Summary[], found: Summary[], query: string, start: number): Markup {
   const unread = all.filter((mail) => !mail.read).length;
-  const counts = `${all.length} ${all.length === 1 ? 'mail' : 'mails'}${unread > 0 ? `, ${unread} new` : ''}`;
+  const counts = query
+    ? html`${found.length} of ${all.length} fit “${query}”. <a href="/">Show all</a>`
+    : `${all.length} ${all.length === 1 ? 'mail' : 'mails'}${unread > 0 ? `, ${unread} new` : ''}`;
   return html`<div class="head">
       <div>
         <h1>Mails</h1>
@@ -100,25 +102,29 @@ function list(all: Summary[], found: Summary[], query: string, start: number): M
     }`;
 }
 
+function fact(name: string, value: Markup | string): Markup | string {
+  return value
+    ? html`<div>
+        <dt>${name}</dt>
+        <dd>${value}</dd>
+      </div>`
+    : '';
+}
+
 function facts(mail: Mail): Markup {
-  const fact = (name: string, value: string): Markup | string =>
-    value
-      ? html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`
-      : '';
   const metadata = Object.entries(mail.metadata).map(([key, value]) => `${key} = ${value}`);
   return html`<dl class="facts">
-    ${fact('From', fullPeople([mail.from]))} ${fact('To', fullPeople(mail.to))}
-    ${fact('Cc', fullPeople(mail.cc))} ${fact('Bcc', fullPeople(mail.bcc))}
-    ${fact('Reply to', fullPeople(mail.replyTo))}
-    <div>
-      <dt>Received</dt>
-      <dd>${time(mail.receivedAt, true)}</dd>
-    </div>
-    ${fact('Tag', mail.tag)} ${fact('Metadata', metadata.join(', '))}
-  </dl>`;
+      ${fact('From', fullPeople([mail.from]))} ${fact('To', fullPeople(mail.to))}
+      ${fact('Cc', fullPeople(mail.cc))} ${fact('Bcc', fullPeople(mail.bcc))}
+      ${fact('Reply to', fullPeople(mail.replyTo))} ${fact('Received', time(mail.receivedAt, true))}
+    </dl>
+    <details class="more">
+      <summary>What Postmark knows</summary>
+      <dl class="facts">
+        ${fact('Message', mail.id)} ${fact('Stream', mail.stream)} ${fact('Tag', mail.tag)}
+        ${fact('Metadata', metadata.join(', '))}
+      </dl>
+    </details>`;
 }
 
 function files(mail: Mail): Markup {
