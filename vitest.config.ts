@@ -41,7 +41,7 @@ export default defineConfig({
           include: SELF_CONTAINED,
           pool: 'forks',
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -67,7 +67,7 @@ async function createStorageWithBuckets(o: StandInOptions): Promise<Part> {
     jwks: o.jwks,
     dir: path.join(o.dataDir, 'storage'),
     signingSecret: o.secrets.storageSigningSecret,
-    config: o.config.raw,
+    config: { storage: section(o.config, 'storage') },
     externalUrl: `${o.urls.api}/storage/v1`,
     log: o.log,
   });

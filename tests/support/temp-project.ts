@@ -28,6 +28,8 @@ schemas = ["public"]
 auto_expose_new_tables = false
 [db.seed]
 sql_paths = ["./seed.sql"]
+[auth.email]
+enable_confirmations = true
 [edge_runtime.secrets]
 GREETING = "env(NOTES_GREETING)"
 [functions.hello]

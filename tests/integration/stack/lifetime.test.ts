@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import pg from 'pg';
@@ -139,6 +140,23 @@ describe('being killed', () => {
       expect(await query(again.urls.db, KEPT)).toHaveLength(1);
     },
   );
+});
+
+describe('watching', () => {
+  it('serves a changed function, and one that was added', async () => {
+    const stack = await start({ watchFunctions: true, migrate: false });
+    const ask = async (name: string) =>
+      (await fetch(`${stack.urls.api}/functions/v1/${name}`, { method: 'POST' })).text();
+    const write = async (name: string, answer: string) => {
+      const file = path.join(project.dir, 'supabase', 'functions', name, 'index.ts');
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, `Deno.serve(() => new Response('${answer}'));`);
+    };
+    await write('hello', 'changed');
+    await eventually(async () => expect(await ask('hello')).toBe('changed'));
+    await write('added', 'new');
+    await eventually(async () => expect(await ask('added')).toContain('Missing authorization header'));
+  });
 });
 
 describe('side by side', () => {

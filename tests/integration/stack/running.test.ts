@@ -225,6 +225,28 @@ describe('functions', () => {
   });
 });
 
+describe('auth', () => {
+  it('without a hook writes its own plain mails to the inbox', async () => {
+    const email = 'ada@example.org';
+    const { data, error } = await supabase(stack.keys.publishable).auth.signUp({
+      email,
+      password: 'long-enough-1',
+    });
+    expect([error, data.session]).toEqual([null, null]);
+    const inbox = await fetch(`${stack.urls.mail}/api/v1/search?query=to:${email}`);
+    const { messages } = (await inbox.json()) as { messages: { ID: string }[] };
+    const letter = await fetch(`${stack.urls.mail}/api/v1/message/${messages[0]?.ID}`);
+    const code = /Your code: (\d{6})/.exec(((await letter.json()) as { Text: string }).Text)?.[1] ?? '';
+    const verified = await supabase(stack.keys.publishable).auth.verifyOtp({
+      email,
+      token: code,
+      type: 'signup',
+    });
+    expect(verified.error).toBeNull();
+    expect(verified.data.user?.email).toBe(email);
+  });
+});
+
 describe('scheduled jobs', () => {
   const calls = async () => (await (await fetch(`${stack.urls.api}/functions/v1/count`)).json()) as unknown[];
 
