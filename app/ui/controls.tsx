@@ -139,7 +139,8 @@ export const Select = forwardRef(function Select(
       >
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map(({ value, label, lang }) => (
-          <option key={value} value={value} lang={lang}>
+          // Names of countries and languages come from Intl, and a browser may know other ones than the server.
+          <option key={value} value={value} lang={lang} suppressHydrationWarning>
             {label}
           </option>
         ))}
