@@ -8,7 +8,7 @@ import { RequestLog } from './http/request-log.ts';
 import { createApi } from './http/server.ts';
 import { tidy } from './housekeeping.ts';
 import { defaultSettings, type Settings, type StripeOptions } from './options.ts';
-import { createPages } from './pages/index.ts';
+import { createPages, notFoundPage } from './pages/index.ts';
 import { Schedule } from './schedule.ts';
 import { Store } from './store/store.ts';
 import { WebhookSender } from './webhooks/sender.ts';
@@ -71,6 +71,7 @@ export function createStripe(options: StripeOptions): StripeStandIn {
   app.all('/v1/*', (c) => api.fetch(c.req.raw, c.env));
   app.all('/v2/*', (c) => api.fetch(c.req.raw, c.env));
   app.route('/', createPages({ store, control, catchUp, failures, endpoints: options.webhooks }));
+  app.notFound((c) => notFoundPage(c, settings.merchant));
   const listener = getRequestListener(app.fetch);
   return {
     handler: (req, res) => void listener(req, res),

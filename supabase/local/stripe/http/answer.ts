@@ -1,6 +1,6 @@
 import { type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { type ErrorBody, StripeFault } from './errors.ts';
+import { type ErrorBody, type StripeFault } from './errors.ts';
 
 /** Status and body of one answer; the body is already text, so that a replay is the same to the byte. */
 export type Answer = { status: number; body: string };
