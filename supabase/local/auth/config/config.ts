@@ -57,9 +57,8 @@ export type AuthConfig = {
     testOtp: Record<string, string>;
   };
   sessions: { timeboxMs: number | null; inactivityTimeoutMs: number | null };
-  mfa: { maxEnrolledFactors: number; totp: FactorSwitches; phone: FactorSwitches };
+  mfa: { maxEnrolledFactors: number; totp: FactorSwitches };
   hooks: { sendEmail: HookConfig | null; customAccessToken: HookConfig | null };
   /** Names of the enabled social providers (`google`, …). */
   externalProviders: string[];
-  web3Enabled: boolean;
 };

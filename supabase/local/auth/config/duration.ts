@@ -10,7 +10,7 @@ const UNIT_MS: Record<string, number> = {
 const PART = /(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g;
 const WHOLE = /^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+$/;
 
-/** Milliseconds of a duration such as `1h30m` or `60s`, the notation of config.toml and of `ban_duration`. Null when malformed. */
+/** Milliseconds of a duration as config.toml and `ban_duration` write it (`1h30m`, `60s`). Null when malformed. */
 export function parseDuration(text: string): number | null {
   if (text === '0') return 0;
   if (!WHOLE.test(text)) return null;

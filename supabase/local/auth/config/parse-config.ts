@@ -82,12 +82,10 @@ const authSection = z.object({
     .object({
       max_enrolled_factors: z.number().int().default(10),
       totp: factor.prefault({}),
-      phone: factor.prefault({}),
     })
     .prefault({}),
   hook: z.record(z.string(), hook).default({}),
   external: z.record(z.string(), enabled).default({}),
-  web3: z.record(z.string(), enabled).default({}),
 });
 type AuthSection = z.output<typeof authSection>;
 
@@ -180,13 +178,11 @@ export function parseAuthConfig(toml: unknown, env: Record<string, string | unde
     mfa: {
       maxEnrolledFactors: auth.mfa.max_enrolled_factors,
       totp: toSwitches(auth.mfa.totp),
-      phone: toSwitches(auth.mfa.phone),
     },
     hooks: {
       sendEmail: toHook(auth.hook['send_email']),
       customAccessToken: toHook(auth.hook['custom_access_token']),
     },
     externalProviders: providers,
-    web3Enabled: Object.values(auth.web3).some((chain) => chain.enabled),
   };
 }

@@ -24,11 +24,16 @@ export function publicKeys(keys: JWK[]): JSONWebKeySet {
   return { keys: keys.map(publicHalf).filter((key) => key !== null) };
 }
 
+/** A key without its list of uses: the CLI writes `["sign","verify"]`, of which a private key can do only the first. */
+function withoutUses({ key_ops: _operations, use: _use, ...key }: JWK): JWK {
+  return key as JWK;
+}
+
 /** Signs a claims set; the key names its algorithm and its id. */
 export async function signToken(key: JWK, claims: JWTPayload): Promise<string> {
   const algorithm = key.alg ?? 'ES256';
   const header = { alg: algorithm, typ: 'JWT', ...(key.kid ? { kid: key.kid } : {}) };
-  return new SignJWT(claims).setProtectedHeader(header).sign(await importJWK(key, algorithm));
+  return new SignJWT(claims).setProtectedHeader(header).sign(await importJWK(withoutUses(key), algorithm));
 }
 
 function reason(error: unknown): string {
@@ -55,8 +60,8 @@ function selectKey(keys: JWK[], header: JWTHeaderParameters): JWK {
 export function createTokenVerifier(keys: JWK[]): (token: string) => Promise<JWTPayload> {
   const imported = new Map<JWK, Promise<CryptoKey | Uint8Array>>();
   const usable = (key: JWK, algorithm: string) => {
-    const { key_ops: _operations, use: _use, ...plain } = publicHalf(key) ?? key;
-    const loaded = imported.get(key) ?? importJWK(plain as JWK, key.alg ?? algorithm);
+    const plain = withoutUses(publicHalf(key) ?? key);
+    const loaded = imported.get(key) ?? importJWK(plain, key.alg ?? algorithm);
     imported.set(key, loaded);
     return loaded;
   };
