@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { stopOnSignals } from './lifetime.ts';
 import { failWith, timed } from './terminal.ts';
 
 /** Everything that the built files are made of. */
@@ -111,5 +112,7 @@ export function runBuild(root: string): Promise<void> {
 }
 
 export async function main(): Promise<void> {
+  // Its exit takes the bundler along.
+  stopOnSignals(() => Promise.resolve());
   await timed('build', () => buildApp(process.cwd())).catch(failWith);
 }
