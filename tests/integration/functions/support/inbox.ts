@@ -1,6 +1,9 @@
 /** What arrived, read as people's mail programmes would: over the inbox's API, which is Mailpit's. */
 import { stack } from '../../../support/stack.ts';
 
+/** Everybody gets this one when their address is confirmed. */
+export const WELCOME = 'Your eCureTrip account is ready';
+
 type Summary = { ID: string; Subject: string };
 export type Letter = {
   ID: string;

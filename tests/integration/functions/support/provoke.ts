@@ -1,4 +1,4 @@
-/** Makes the mail service go wrong. */
+/** Makes the mail service and Stripe go wrong, and pulls Stripe's strings. */
 import { stack } from '../../../support/stack.ts';
 
 type MailFault = {
@@ -8,14 +8,53 @@ type MailFault = {
   delayMs?: number;
 };
 
-const post = async (url: string, body: unknown) => {
+async function post(url: string, body: unknown): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-};
+  return response.json();
+}
 
 export const provokeMail = (fault: MailFault) => post(`${stack.urls.mail}/control/faults`, fault);
 
 export async function stopProvokingMail(): Promise<void> {
   await fetch(`${stack.urls.mail}/control/faults`, { method: 'DELETE' });
 }
+
+type StripeFault = {
+  path: string;
+  method?: 'GET' | 'POST';
+  times?: number;
+  when?: 'before' | 'after';
+  how?: 'error' | 'disconnect' | 'slow';
+  status?: number;
+  error?: { type?: string; code?: string };
+  delayMs?: number;
+  remember?: boolean;
+};
+
+async function controlStripe(operation: string, input: unknown = {}): Promise<unknown> {
+  const { result } = (await post(`${stack.urls.stripe}/control/api/${operation}`, input)) as {
+    result: unknown;
+  };
+  return result;
+}
+
+export const provokeStripe = (fault: StripeFault) => controlStripe('failNext', fault);
+
+export const clearStripeFaults = () => controlStripe('clearFailures');
+
+/** Everything as it was: no faults, webhooks sent once and at once. */
+export async function calmStripe(): Promise<void> {
+  await clearStripeFaults();
+  await controlStripe('resetWebhookMode');
+}
+
+export const setWebhooks = (mode: { paused?: boolean; duplicate?: number; reorderMs?: number }) =>
+  controlStripe('setWebhookMode', mode);
+
+/** Pays on Stripe's page, with a card. */
+export const pay = (session: string) => controlStripe('payCheckout', { session, choice: 'card' });
+
+export const setAccountStatus = (account: string, status: 'active' | 'restricted') =>
+  controlStripe('setAccountStatus', { account, status });
