@@ -12,6 +12,7 @@ import { securityHeaders } from '~/http/security-headers.server';
 
 // The server takes these from the build, so that they and the routes share one module graph.
 export { createRequestScope } from '~/http/scope.server';
+export { runInScope } from '~/http/current-scope.server';
 export { isSameOrigin } from '~/http/origin.server';
 export { env } from '~/platform/env.server';
 export { log } from '~/platform/log.server';

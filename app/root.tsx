@@ -35,6 +35,7 @@ export async function loader({ request, context: { scope } }: LoaderFunctionArgs
     flash,
     requestId: scope.requestId,
     nonce: scope.nonce,
+    formFailed: scope.formFailed,
   };
 }
 

@@ -6,6 +6,7 @@ import express from 'express';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type * as Entry from './entry.server';
+import type { RequestScope } from './http/scope.server';
 
 type Build = ServerBuild & { entry: { module: typeof Entry } };
 type LoadBuild = () => Promise<Build>;
@@ -80,17 +81,17 @@ function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild): expres
   const handler = createRequestHandler({
     build,
     mode: process.env.NODE_ENV,
-    getLoadContext: async (req, res) => {
-      const { createRequestScope } = (await loadBuild()).entry.module;
-      const scope = createRequestScope({
-        headers: req.headers,
-        append: (name, value) => void res.append(name, value),
-      });
-      res.setHeader('X-Request-Id', scope.requestId);
-      return { scope };
-    },
+    getLoadContext: (_req, res) => ({ scope: (res.locals as { scope: RequestScope }).scope }),
   });
-  return (req, res, next) => void handler(req, res, next);
+  return (req, res, next) => {
+    loadBuild().then(({ entry: { module } }) => {
+      const append = (name: string, value: string) => void res.append(name, value);
+      const scope = module.createRequestScope({ headers: req.headers, append });
+      res.setHeader('X-Request-Id', scope.requestId);
+      res.locals.scope = scope;
+      return module.runInScope(scope, () => handler(req, res, next));
+    }, next);
+  };
 }
 
 start().catch((error: unknown) => {

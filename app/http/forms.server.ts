@@ -2,6 +2,7 @@ import type { Submission, SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
+import { currentScope } from './current-scope.server';
 
 /** Parses a posted form. Messages of the schema are keys of the `errors` catalogue. */
 export async function parseForm<S extends z.ZodType>(request: Request, schema: S) {
@@ -24,6 +25,9 @@ export function formReply<T>(
   submission: Submission<T, string[]>,
   { status = 422, hide, ...errors }: ReplyOptions = {},
 ) {
+  // The title of the page that follows says it first.
+  const scope = currentScope();
+  if (scope) scope.formFailed = true;
   const result: SubmissionResult<string[]> = submission.reply({ ...errors, hideFields: hide as never });
   return data({ result }, { status });
 }

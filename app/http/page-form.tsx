@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { ErrorSummary } from '~/ui/error-summary';
 import { errorItems } from '~/ui/form-field';
+import { useErrorTitle } from './failed-form';
 
 type Reply = { result: SubmissionResult<string[]> };
 
@@ -72,7 +73,9 @@ function FormErrors({ form, fields, calm }: Pick<PageFormProps, 'form' | 'fields
   const reply = useReply();
   const items = errorItems(fields);
   const [formError] = form.errors ?? [];
-  if (!formError && items.length === 0) return null;
+  const failed = formError !== undefined || items.length > 0;
+  useErrorTitle(failed);
+  if (!failed) return null;
   const title = formError
     ? say.has(formError)
       ? say(formError)

@@ -5,27 +5,31 @@ import { DEFAULT_LOCALE, formatLocale, isLocale, type Locale } from '~/shared/lo
 
 type MetaArgs = { matches: { id: string; data?: unknown }[] };
 
-/** The page's language, as root's loader chose it; for `meta`, which runs outside of React. */
-function localeOf({ matches }: MetaArgs): Locale {
-  const root = matches.find(({ id }) => id === 'root')?.data as { locale?: string } | undefined;
-  return root?.locale && isLocale(root.locale) ? root.locale : DEFAULT_LOCALE;
+/** What root's loader knows; for `meta`, which runs outside of React. */
+function rootOf({ matches }: MetaArgs): { locale: Locale; formFailed: boolean } {
+  const root = matches.find(({ id }) => id === 'root')?.data as
+    { locale: string; formFailed: boolean } | undefined;
+  return {
+    locale: root && isLocale(root.locale) ? root.locale : DEFAULT_LOCALE,
+    formFailed: root?.formFailed ?? false,
+  };
 }
 
 /** Translator for `meta`. */
 export function metaTranslator(args: MetaArgs) {
-  const locale = localeOf(args);
+  const { locale } = rootOf(args);
   return createTranslator({ locale: formatLocale(locale), messages: messagesOf(locale) });
 }
 
 type Options = {
   description?: string;
-  /** What the action answered: a failed form is said in the title, which a screen reader reads first. */
+  /** The page itself says that something failed. Forms that did not go through are known without it. */
   failed?: boolean;
   /** Pages that search engines should not keep. */
   hidden?: boolean;
 };
 
-/** `<title>` and description of a page: "Error: Sign in. eCureTrip". */
+/** `<title>` and description of a page. After a failed form "Error: Sign in. eCureTrip": a screen reader reads it first. */
 export function pageMeta(
   args: MetaArgs,
   title: string,
@@ -34,7 +38,7 @@ export function pageMeta(
   const t = metaTranslator(args);
   const full = t('common.page.title', { title });
   return [
-    { title: failed ? t('common.form.errorPrefix', { title: full }) : full },
+    { title: failed || rootOf(args).formFailed ? t('common.form.errorPrefix', { title: full }) : full },
     ...(description ? [{ name: 'description', content: description }] : []),
     ...(hidden ? [{ name: 'robots', content: 'noindex' }] : []),
   ];

@@ -32,6 +32,8 @@ export type RequestScope = {
   /** Forget what was read of the session: it has just changed. */
   sessionChanged(): void;
   appendHeader(name: string, value: string): void;
+  /** A form of this request did not go through and its page is shown again. */
+  formFailed: boolean;
 };
 
 declare module '@remix-run/server-runtime' {
@@ -80,6 +82,7 @@ export function createRequestScope({ headers, append }: Incoming): RequestScope 
       viewer = profile = undefined;
     },
     appendHeader: append,
+    formFailed: false,
   };
   return scope;
 }

@@ -25,6 +25,8 @@ export type RootData = {
   flash: Flash | null;
   requestId: string;
   nonce: string;
+  /** Without scripts: the page answers a form that did not go through. */
+  formFailed: boolean;
 };
 
 /** Root's data; undefined only where root's own loader failed. */

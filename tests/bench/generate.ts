@@ -172,10 +172,14 @@ export async function generate(pool: pg.Pool, options: GenerateOptions = {}): Pr
     await client.query('select private.rebuild_directory_counts()');
     await client.query('set local session_replication_role = origin');
     if (options.exactNextFree) {
-      await client.query(`select private.refresh_next_free(id) from public.doctors where slug like 'bench-%'`);
+      await client.query(
+        `select private.refresh_next_free(id) from public.doctors where slug like 'bench-%'`,
+      );
     }
     await client.query('commit');
-    await client.query('vacuum (analyze) public.doctors, public.appointments, public.payments, public.visit_types');
+    await client.query(
+      'vacuum (analyze) public.doctors, public.appointments, public.payments, public.visit_types',
+    );
     await client.query('analyze');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

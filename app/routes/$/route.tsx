@@ -5,7 +5,8 @@ export function loader() {
   throw new Response('not_found', { status: 404 });
 }
 
-export const action = loader;
+// A form that is sent to nowhere gets the same answer.
+export const action = () => loader();
 
 export default function NotFound() {
   return null;

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser.ts';
+import { cookiesOf } from '../support/signed-in.ts';
+
+/*
+ * No serious or critical finding of axe on any page, in both colour schemes. axe needs scripts of its own, so the
+ * project without JavaScript has nothing to add here.
+ */
+
+const DEMO_PASSWORD = 'demo-eCureTrip-2026';
+const PAGES = {
+  visitor: [
+    '/',
+    '/doctors',
+    '/doctors?specialty=urology&country=JP',
+    '/doctors/elif-karaca',
+    '/login',
+    '/register',
+    '/register/sent',
+    '/forgot-password',
+    '/auth/confirm?token_hash=0000000000000000000000000000000000000000&type=signup',
+    '/preferences',
+    '/no-such-page',
+  ],
+  'grace@example.org': [
+    '/dashboard',
+    '/appointments',
+    '/appointments?show=past',
+    '/profile',
+    '/medical-records',
+    '/doctor/dashboard',
+  ],
+  'elif@example.org': ['/doctor/dashboard', '/appointments', '/doctor/payouts', '/profile'],
+};
+
+test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'axe needs JavaScript');
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [who, paths] of Object.entries(PAGES)) {
+    test(`axe finds nothing on the pages of ${who}, ${colorScheme}`, async ({
+      page,
+      context,
+      stack,
+      baseURL,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      if (who !== 'visitor') await signIn(await cookiesOf(stack, who, DEMO_PASSWORD));
+      for (const path of paths) {
+        await page.goto(path);
+        expect.soft(await findings(page), path).toEqual([]);
+      }
+      if (who === 'visitor') return;
+      const first = page.locator('main a[href^="/appointments/"]').first();
+      await page.goto('/appointments');
+      await first.click();
+      await page.waitForURL(/\/appointments\/[0-9a-f-]{36}/);
+      expect.soft(await findings(page), 'an appointment').toEqual([]);
+
+      async function signIn(header: string): Promise<void> {
+        const cookies = header.split('; ').map((pair) => {
+          const [name = '', ...value] = pair.split('=');
+          return { name, value: value.join('='), url: baseURL ?? '' };
+        });
+        await context.addCookies(cookies);
+      }
+    });
+  }
+}
+
+test('axe finds nothing on a form that did not go through', async ({ page }) => {
+  await page.goto('/register');
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  expect(await findings(page)).toEqual([]);
+});
