@@ -26,7 +26,7 @@ export const appointments = {
     partlyRefunded: 'Partly refunded',
     frozen: 'Release frozen',
     failed: 'Payment failed',
-    lapsed: 'Not paid in time',
+    lapsed: 'Not paid',
   },
   list: {
     title: 'Appointments',
@@ -80,6 +80,7 @@ export const appointments = {
     kept: 'Time kept',
     paid: 'Paid and held',
     notPaid: 'Not paid in time',
+    givenBack: 'Given back',
     confirmed: 'Confirmed',
     consultation: 'Consultation',
     tookPlace: 'Consultation',
@@ -95,7 +96,8 @@ export const appointments = {
     payToCome: '{amount}, on Stripe’s page',
     paidAt: '{amount}, {moment}',
     paid: '{amount}',
-    notPaid: 'The time was given back',
+    notPaid: 'The time is free again',
+    givenBack: 'The time is free again. Nothing was paid',
     confirmed: { patient: '{name} has your time and your text', doctor: 'The patient has paid' },
     consultationAt: '{moment}. The room opens at {opens}',
     visitAt: '{moment}, at the clinic',
@@ -149,7 +151,8 @@ export const appointments = {
     noShow: { title: 'This consultation did not take place.', text: 'Somebody did not come.' },
   },
   againTitle: 'Choose another time',
-  again: 'See the free times of {name}',
+  again: 'See free times',
+  againOf: ' of {name}',
   day: {
     title: 'On the day',
     opens: 'The room opens on <b>{moment}</b> your time, {there}. This page then shows the button.',
@@ -172,7 +175,8 @@ export const appointments = {
   summary: {
     title: 'Summary',
     from: '{name} wrote this on {day}.',
-    whole: 'Read and print the summary',
+    whole: 'Print the summary',
+    paper: 'For your papers',
     pageTitle: 'Summary of {day}',
     heading: 'Summary of your consultation',
     headingDoctor: 'Summary for {name}',
@@ -191,6 +195,7 @@ export const appointments = {
   },
   sees: {
     title: 'What {name} can see',
+    wrote: 'What you wrote for {name}',
     reason: 'Your reason for the visit',
     consent: 'You agreed to consent text version {version} on {moment}.',
   },
@@ -198,7 +203,7 @@ export const appointments = {
     title: 'If you cancel',
     refund: '{refund} back until {moment}',
     then: 'then {refund} until {moment}',
-    nothing: 'nothing back any more',
+    nothing: 'Nothing comes back any more',
     thenNothing: 'then nothing',
   },
   money: {

@@ -66,7 +66,9 @@ export const booking = {
   taken: {
     title: 'That time has just been taken',
     lead: 'Somebody else was a moment faster: {moment} is not free any more.',
-    calm: 'Nothing was paid. What you wrote is still here.',
+    heading: 'Choose another time',
+    calm: 'Nothing was paid.',
+    calmKept: 'Nothing was paid. What you wrote is still here.',
     nearest: 'The nearest free times of {name}',
     hint: 'Large: your time in {here}. Small: the time in {there}.',
     submit: 'Continue with this time',

@@ -8,7 +8,6 @@ export const notices = {
   profileSaved: 'Saved.',
   zoneSaved: 'Times are now shown in {city}.',
   appointmentConfirmed: 'Your appointment is confirmed. We have sent the details to {email}.',
-  timeReleased: 'The time is free again. Nothing was paid.',
   payLater:
     'Stripe does not answer at the moment. Nothing was paid, and we keep your time until {time}: press Pay again in a moment.',
   holdLapsed: 'The time was given back, because it was not paid in time. Nothing was paid.',

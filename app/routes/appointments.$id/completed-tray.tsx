@@ -37,7 +37,7 @@ export function CompletedTray({ visit, now }: { visit: AppointmentDetail; now: s
   }
   return (
     <Tray labelledBy="completed-h" className="stack stack-3">
-      <h2 id="completed-h">{t('summary.title')}</h2>
+      <h2 id="completed-h">{t('summary.paper')}</h2>
       {payment.status === 'held' ? (
         <p className="small">{t('completed.releasing', { amount, name })}</p>
       ) : null}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
+import { useErrorTitle } from '~/http/failed-form';
 import { usePageForm, useReply, useSubmitting } from '~/http/page-form';
 import { consultationFormSchema, type AppointmentDetail } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
@@ -66,6 +67,7 @@ function FormErrors({ fields }: { fields: Parameters<typeof errorItems>[0] }) {
   const reply = useReply();
   const refusal = REFUSALS.find((code) => code === reply?.error?.['']?.[0]);
   const items = errorItems(fields);
+  useErrorTitle(refusal !== undefined || items.length > 0);
   if (!refusal && items.length === 0) return null;
   const title = refusal ? t(`refused.${refusal}`) : common('summaryTitle', { count: items.length });
   return (

@@ -10,7 +10,7 @@ import { AppointmentHead } from '~/ui/panels';
 /** Who and when, on both clocks. */
 export function Head({ visit, title }: { visit: AppointmentDetail; title: ReactNode }) {
   const t = useTranslations('appointments');
-  const { day } = useReader();
+  const { wholeDay } = useReader();
   return (
     <>
       <Crumb to="/appointments" label={t('page.crumb')}>
@@ -19,7 +19,7 @@ export function Head({ visit, title }: { visit: AppointmentDetail; title: ReactN
       <AppointmentHead
         title={title}
         lead={t('dayAndMode', {
-          day: day(visit.startsAt, 'full'),
+          day: wholeDay(visit.startsAt),
           mode: t(`mode.${visit.mode}`, { minutes: visit.visitMinutes }),
         })}
         clocks={<BothClocks at={visit.startsAt} there={otherParty(visit)} />}

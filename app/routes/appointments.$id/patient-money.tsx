@@ -33,7 +33,7 @@ export function PatientMoney({ visit, now }: PatientMoneyProps) {
           </Fact>
         ) : null}
       </Facts>
-      <p className="small soft">
+      <p className="small soft mt-2">
         {t.rich('money.reference', {
           reference: visit.reference,
           b: (words) => <b className="num">{words}</b>,

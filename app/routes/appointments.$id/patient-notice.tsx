@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { isHoldAlive, type AppointmentDetail } from '~/modules/appointments';
+import { isHoldAlive, wasGivenBack, type AppointmentDetail } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { Notice, type NoticeKind } from '~/ui/notice';
 
@@ -50,6 +50,5 @@ function useSaid({ visit, leftCheckout, now }: PatientNoticeProps): Said | null 
   }
   if (visit.status === 'cancelled') return { kind: 'note', word: 'called', values };
   if (visit.status === 'no_show') return { kind: 'stop', word: 'noShow', values };
-  const given = visit.events.some(({ kind }) => kind === 'hold_released');
-  return { kind: 'note', word: given ? 'given' : 'lapsed', values };
+  return { kind: 'note', word: wasGivenBack(visit) ? 'given' : 'lapsed', values };
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { isHoldAlive, type AppointmentDetail } from '~/modules/appointments';
 import { ButtonLink } from '~/ui/button';
 import { Split, Stack, Tray } from '~/ui/layout';
+import { VisuallyHidden } from '~/ui/visually-hidden';
 import { CompletedTray } from './completed-tray';
 import { DayTray } from './day-tray';
 import { Head } from './head';
@@ -48,7 +49,8 @@ function Aside({ visit, now }: { visit: AppointmentDetail; now: string }) {
     <Tray labelledBy="again-h" className="stack stack-3">
       <h2 id="again-h">{t('againTitle')}</h2>
       <ButtonLink wide to={`/doctors/${visit.doctor.slug}?visit=${visit.visitTypeId}#times`}>
-        {t('again', { name })}
+        {t('again')}
+        <VisuallyHidden>{t('againOf', { name })}</VisuallyHidden>
       </ButtonLink>
     </Tray>
   );

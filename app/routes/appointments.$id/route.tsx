@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { answersForm } from '~/http/failed-form';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { found, requireRole, requireViewer } from '~/http/guards.server';
@@ -22,9 +23,12 @@ export const handle = { chrome: 'account' };
 export const meta: MetaFunction<typeof loader> = (args) => {
   const t = metaTranslator(args);
   if (!args.data) return pageMeta(args, t('errors.page.notFound.title'), { hidden: true });
-  const { visit, day } = args.data;
+  const { visit, day, failed } = args.data;
   const name = visit.viewer === 'patient' ? visit.doctor.displayName : visit.patient.fullName;
-  return pageMeta(args, t(`appointments.page.title.${visit.viewer}`, { name, day }), { hidden: true });
+  return pageMeta(args, t(`appointments.page.title.${visit.viewer}`, { name, day }), {
+    hidden: true,
+    failed,
+  });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     day: formatDay(visit.startsAt, zone.name, formatLocale(scope.locale), 'long'),
     /** Whether the patient has just left Stripe's page. */
     leftCheckout: new URL(request.url).searchParams.get('payment') === 'cancelled',
+    failed: answersForm(request),
     now: new Date().toISOString(),
   };
 }

@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { AppointmentDetail } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
-import { QuietLink } from '~/ui/button';
 import { FileList } from '~/ui/lists';
 
 /** Text as it was typed: its lines stay lines. */
@@ -13,9 +12,10 @@ export function Typed({ children }: { children: string }) {
 export function DoctorSees({ visit }: { visit: AppointmentDetail }) {
   const t = useTranslations('appointments.sees');
   const { moment } = useReader();
+  const over = visit.status === 'expired' || visit.status === 'cancelled';
   return (
     <section aria-labelledby="sees-h">
-      <h2 id="sees-h">{t('title', { name: visit.doctor.displayName })}</h2>
+      <h2 id="sees-h">{t(over ? 'wrote' : 'title', { name: visit.doctor.displayName })}</h2>
       <FileList
         items={[
           {
@@ -26,7 +26,7 @@ export function DoctorSees({ visit }: { visit: AppointmentDetail }) {
           },
         ]}
       />
-      <p className="small soft">
+      <p className="small soft mt-2">
         {t('consent', { version: visit.consentVersion, moment: moment(visit.consentedAt) })}
       </p>
     </section>
@@ -43,13 +43,8 @@ export function SummaryOf({ visit }: { visit: AppointmentDetail }) {
     <section aria-labelledby="summary-h">
       <h2 id="summary-h">{t('title')}</h2>
       <Typed>{consultation.sharedSummary}</Typed>
-      <p className="small soft">
+      <p className="small soft mt-3">
         {t('from', { name: doctor.displayName, day: moment(consultation.completedAt ?? visit.endsAt) })}
-      </p>
-      <p>
-        <QuietLink to={`/appointments/${visit.id}/summary`} icon="print">
-          {t('whole')}
-        </QuietLink>
       </p>
     </section>
   );

@@ -79,6 +79,8 @@ function useStepText(visit: AppointmentDetail, now: string) {
         return paid(step);
       case 'notPaid':
         return t('notPaid');
+      case 'givenBack':
+        return t('givenBack');
       case 'confirmed':
         return t(`confirmed.${viewer}`, { name: otherParty(visit).name });
       case 'consultation':

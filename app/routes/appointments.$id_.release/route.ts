@@ -8,13 +8,15 @@ import { releaseHold } from '~/modules/appointments/index.server';
 export const loader = ({ params }: { params: { id?: string } }) =>
   redirect(`/appointments/${params.id ?? ''}`);
 
-/** The patient gives a kept time back. */
+/** The patient gives a kept time back; the appointment's page says that nothing was paid. */
 export async function action(args: ActionFunctionArgs) {
   await requireRole(args, 'patient');
   const { scope } = args.context;
   const id = found(isId(args.params.id) ? args.params.id : null);
   const released = await releaseHold(scope.db, id);
-  if (!released.ok && released.error.code === 'not_found') throw new Response('not_found', { status: 404 });
-  await setFlash(scope, { kind: 'note', key: released.ok ? 'timeReleased' : 'movedOn' });
+  if (!released.ok) {
+    if (released.error.code === 'not_found') throw new Response('not_found', { status: 404 });
+    await setFlash(scope, { kind: 'note', key: 'movedOn' });
+  }
   return redirect(`/appointments/${id}`, 303);
 }

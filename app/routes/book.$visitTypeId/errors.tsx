@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useTranslations } from 'use-intl';
+import { useErrorTitle } from '~/http/failed-form';
 import { REASON_MIN } from '~/modules/appointments';
 import { AppLink } from '~/ui/app-link';
 import { ErrorSummary, type ErrorSummaryItem } from '~/ui/error-summary';
@@ -25,6 +26,8 @@ export function ReviewErrors({ fields, reply }: ReviewErrorsProps) {
   const errors = useTranslations('errors');
   const code = reply?.error?.['']?.[0];
   const refusal = REFUSALS.find((known) => known === code);
+  const items = useItems(fields);
+  useErrorTitle(items.length > 0 || code !== undefined);
   if (refusal) {
     return (
       <ErrorSummary title={t(`refused.${refusal}`)} attempt={reply}>
@@ -35,14 +38,6 @@ export function ReviewErrors({ fields, reply }: ReviewErrorsProps) {
       </ErrorSummary>
     );
   }
-  const items: ErrorSummaryItem[] = [];
-  if (fields.reason.errors) {
-    const message = fields.reason.errors.includes('reasonLong')
-      ? t('reason.errorLong')
-      : t('reason.error', { min: REASON_MIN });
-    items.push({ fieldId: fields.reason.id, message });
-  }
-  if (fields.consent.errors) items.push({ fieldId: fields.consent.id, message: t('consent.error') });
   if (items.length === 0 && !code) return null;
   const title = code ? errors('tryAgain') : common('summaryTitle', { count: items.length });
   return (
@@ -50,4 +45,17 @@ export function ReviewErrors({ fields, reply }: ReviewErrorsProps) {
       <p>{t('calm')}</p>
     </ErrorSummary>
   );
+}
+
+function useItems({ reason, consent }: ReviewErrorsProps['fields']): ErrorSummaryItem[] {
+  const t = useTranslations('booking');
+  const items: ErrorSummaryItem[] = [];
+  if (reason.errors) {
+    const message = reason.errors.includes('reasonLong')
+      ? t('reason.errorLong')
+      : t('reason.error', { min: REASON_MIN });
+    items.push({ fieldId: reason.id, message });
+  }
+  if (consent.errors) items.push({ fieldId: consent.id, message: t('consent.error') });
+  return items;
 }

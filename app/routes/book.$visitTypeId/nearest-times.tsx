@@ -35,11 +35,12 @@ function NearestTime({ at, there }: { at: string; there: NearestTimesProps['ther
   const { timeZone, clock, day } = useReader();
   const differs = dayDiffers(at, timeZone, there.timeZone);
   const time = clock(at, there.timeZone);
+  const [weekday = ''] = day(at, 'short', there.timeZone).split(' ');
   return (
     <Slot
       value={at}
       time={clock(at)}
-      other={differs ? `${day(at, 'short', there.timeZone)}, ${time}` : time}
+      other={differs ? `${time} ${weekday}` : time}
       otherPlace={t('inCity', { city: there.city })}
     />
   );

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { answersForm } from '~/http/failed-form';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { requireOnboarded } from '~/http/guards.server';
@@ -27,9 +28,11 @@ export const handle = { chrome: 'account' };
 export const meta: MetaFunction<typeof loader> = (args) => {
   const t = metaTranslator(args);
   if (!args.data) return pageMeta(args, t('errors.page.notFound.title'), { hidden: true });
-  const { view, title } = args.data;
-  if (view.kind === 'taken') return pageMeta(args, t('booking.taken.title'), { hidden: true, failed: true });
-  return pageMeta(args, t('booking.title', title), { hidden: true });
+  const { kind, title, failed } = args.data;
+  // Another time was chosen: what the loader knows is still the one that is gone.
+  if (args.location.search.includes('choose')) return pageMeta(args, t('booking.heading'), { hidden: true });
+  if (kind === 'taken') return pageMeta(args, t('booking.taken.title'), { hidden: true, failed: true });
+  return pageMeta(args, t('booking.title', title), { hidden: true, failed });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -42,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const zone = await scope.zone();
   const day = formatDay(view.startsAt, zone.name, formatLocale(scope.locale), 'long');
   const title = { name: view.offer.doctor.displayName, day };
-  return data({ view, title }, { status: view.kind === 'taken' ? 409 : 200 });
+  const failed = answersForm(args.request);
+  return data({ view, kind: view.kind, title, failed }, { status: view.kind === 'taken' ? 409 : 200 });
 }
 
 export async function action(args: ActionFunctionArgs) {

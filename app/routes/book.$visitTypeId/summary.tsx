@@ -9,7 +9,7 @@ import type { ReviewView } from './load-review.server';
 /** What and when and how much, on both clocks: first on a phone, beside the work on a desk. */
 export function BookingSummary({ view }: { view: Extract<ReviewView, { kind: 'review' }> }) {
   const t = useTranslations('booking');
-  const { locale, day, money } = useReader();
+  const { locale, wholeDay, money } = useReader();
   const { offer, startsAt, estimate } = view;
   const { doctor } = offer;
   return (
@@ -21,7 +21,7 @@ export function BookingSummary({ view }: { view: Extract<ReviewView, { kind: 're
         {t(`what.${offer.mode}`, { headline: doctor.headline, city: doctor.city, minutes: offer.minutes })}
       </p>
       <hr className="thin" />
-      <p className="day-line">{day(startsAt, 'full')}</p>
+      <p className="day-line">{wholeDay(startsAt)}</p>
       <BothClocks at={startsAt} there={{ timeZone: doctor.timeZone, city: doctor.city, whose: 'doctor' }} />
       <hr className="thin" />
       <Facts plain sum>

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { useErrorTitle } from '~/http/failed-form';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { zoneCity } from '~/shared/time';
 import { Button, ButtonLink, QuietLink } from '~/ui/button';
@@ -9,7 +10,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { Field } from '~/ui/field';
 import { FieldGroup } from '~/ui/field-group';
 import { Acts, Stack } from '~/ui/layout';
-import { Crumb } from '~/ui/page-head';
+import { Crumb, PageHead } from '~/ui/page-head';
 import type { ReviewView } from './load-review.server';
 import { NearestTimes } from './nearest-times';
 
@@ -25,6 +26,7 @@ type TakenProps = {
 export function Taken({ view, reason, mustChoose }: TakenProps) {
   const t = useTranslations('booking.taken');
   const { moment } = useReader();
+  useErrorTitle(true);
   const { doctor } = view.offer;
   const all = `/doctors/${doctor.slug}?visit=${view.offer.id}#times`;
   return (
@@ -32,9 +34,10 @@ export function Taken({ view, reason, mustChoose }: TakenProps) {
       <Crumb to={all} label={t('all', { name: doctor.displayName })}>
         {t('all', { name: doctor.displayName })}
       </Crumb>
+      <PageHead tight title={t('heading')} />
       <ErrorSummary title={t('title')} attempt={view.startsAt}>
         <p>{t('lead', { moment: moment(view.startsAt) })}</p>
-        <p>{t('calm')}</p>
+        <p>{t(reason ? 'calmKept' : 'calm')}</p>
       </ErrorSummary>
       {view.nearest.length > 0 ? (
         <ChooseAnother view={view} reason={reason} mustChoose={mustChoose} />
@@ -58,7 +61,7 @@ function ChooseAnother({ view, reason, mustChoose }: TakenProps) {
   const query = new URLSearchParams({ at: view.startsAt, choose: '1' });
   return (
     <Form method="post" action={`/book/${view.offer.id}?${query}`} noValidate>
-      <Stack gap={6}>
+      <Stack gap={6} className="mt-8">
         <FieldGroup
           id="at"
           name="at"

@@ -1,7 +1,8 @@
+import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { ToDo } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
-import { ButtonLink } from '~/ui/button';
+import { Button, ButtonLink } from '~/ui/button';
 import { Todo } from '~/ui/lists';
 import { Count } from '~/ui/tabs';
 
@@ -21,15 +22,21 @@ export function WhatToDo({ items }: { items: ToDo[] }) {
         <Todo
           items={items.map((item) => {
             const { title, text, action, to } = words(item);
+            const look = { variant: 'secondary', size: 'small' } as const;
             return {
               key: `${item.kind} ${item.visit.id}`,
               title,
               text,
-              action: (
-                <ButtonLink variant="secondary" size="small" to={to}>
-                  {action}
-                </ButtonLink>
-              ),
+              action:
+                item.kind === 'pay' ? (
+                  <Form method="post" action={to}>
+                    <Button {...look}>{action}</Button>
+                  </Form>
+                ) : (
+                  <ButtonLink {...look} to={to}>
+                    {action}
+                  </ButtonLink>
+                ),
             };
           })}
         />
@@ -52,7 +59,7 @@ function useWords() {
           title: t('pay.title', { name, moment: start }),
           text: t('pay.text', { time: clock(visit.holdExpiresAt ?? visit.startsAt) }),
           action: t('pay.action', { amount }),
-          to: page,
+          to: `${page}/pay`,
         };
       case 'confirm':
         return {

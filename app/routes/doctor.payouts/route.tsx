@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { answersForm, useErrorTitle } from '~/http/failed-form';
 import { found, requireRole } from '~/http/guards.server';
 import { siteUrl } from '~/http/links.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
@@ -24,7 +25,7 @@ import { Earnings } from './earnings';
 export const handle = { chrome: 'account' };
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageMeta(args, metaTranslator(args)('payouts.title'), { hidden: true });
+  pageMeta(args, metaTranslator(args)('payouts.title'), { hidden: true, failed: args.data?.failed });
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireRole(args, 'doctor');
@@ -36,7 +37,14 @@ export async function loader(args: LoaderFunctionArgs) {
     getDoctorDay(db, null),
     sumDue(db, viewer.id),
   ]);
-  return { status: found(account).status, page, money: found(day).money, due, first: cursor === null };
+  return {
+    status: found(account).status,
+    page,
+    money: found(day).money,
+    due,
+    first: cursor === null,
+    failed: answersForm(args.request),
+  };
 }
 
 /** Opens, or goes on with, the account at Stripe. */
@@ -52,6 +60,7 @@ export default function Payouts() {
   const t = useTranslations('payouts');
   const { status, page, money, due, first } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  useErrorTitle(answer !== undefined);
   return (
     <Wrap last>
       <DeskHead title={t('title')} />

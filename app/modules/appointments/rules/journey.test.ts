@@ -10,6 +10,7 @@ const visit = (status: AppointmentStatus, payment: PaymentStatus) => ({
   endsAt: '2026-12-01T11:00:00Z',
   holdExpiresAt: '2026-11-24T14:52:00Z',
   payment: { status: payment },
+  events: [] as { kind: string }[],
 });
 const told = (status: AppointmentStatus, payment: PaymentStatus, now: string) =>
   journey(visit(status, payment), now).map(({ name, state }) => `${name}:${state}`);
@@ -28,6 +29,11 @@ describe('journey', () => {
     ]);
   });
 
+  it('tells a time given back from one that ran out', () => {
+    const given = { ...visit('expired', 'expired'), events: [{ kind: 'held' }, { kind: 'hold_released' }] };
+    expect(journey(given, '2026-11-25T00:00:00Z').at(-1)).toMatchObject({ name: 'givenBack', state: 'was' });
+  });
+
   it('shows money that arrived too late on its way back', () => {
     expect(told('expired', 'held', '2026-11-25T00:00:00Z').at(-1)).toBe('back:wait');
   });
@@ -44,6 +50,13 @@ describe('journey', () => {
     expect(last('released')).toBe('released:was');
     expect(last('partially_refunded')).toBe('back:back');
     expect(last('disputed')).toBe('frozen:halt');
+  });
+
+  it('draws money as held until it is released', () => {
+    const held = (payment: PaymentStatus) =>
+      journey(visit('completed', payment), '2026-12-02T00:00:00Z').map((step) => step.held);
+    expect(held('held')).toEqual([true, true, true, false]);
+    expect(held('released')).toEqual([false, false, false, false]);
   });
 
   it('promises nothing after a cancellation', () => {

@@ -6,6 +6,7 @@ export type StepName =
   | 'kept'
   | 'paid'
   | 'notPaid'
+  | 'givenBack'
   | 'confirmed'
   | 'consultation'
   | 'tookPlace'
@@ -34,6 +35,7 @@ type Standing = {
   endsAt: string;
   holdExpiresAt: string | null;
   payment: { status: PaymentStatus };
+  events: readonly { kind: string }[];
 };
 
 const step = (name: StepName, state: StepState, held = false): Step => ({ name, state, held });
@@ -48,7 +50,7 @@ export function journey(visit: Standing, now: string): Step[] {
     case 'confirmed':
       return isRoomOpen(visit, now) || Date.parse(now) >= Date.parse(visit.startsAt) ? ongoing : ahead;
     case 'completed':
-      return [...seen, ...ending(visit)];
+      return [...seen(visit.payment.status !== 'released'), ...ending(visit)];
     case 'cancelled':
       return [step('paid', 'was'), step('cancelled', 'halt'), ...ending(visit, false)];
     case 'no_show':
@@ -69,16 +71,28 @@ const ongoing = [
   step('consultation', 'wait', true),
   step('released', 'to'),
 ];
-const seen = [step('paid', 'was', true), step('confirmed', 'was', true), step('tookPlace', 'was', true)];
+/** The line is amber for as long as the money is held. */
+const seen = (held: boolean) => [
+  step('paid', 'was', held),
+  step('confirmed', 'was', held),
+  step('tookPlace', 'was', held),
+];
 
 const isHeld = ({ payment }: Standing) => payment.status === 'held';
 
 const cameBack = ({ payment }: Standing) =>
   payment.status === 'refunded' || payment.status === 'partially_refunded';
 
+/** Whether the patient gave the time back before paying. */
+export const wasGivenBack = ({ events }: Pick<Standing, 'events'>) =>
+  events.some(({ kind }) => kind === 'hold_released');
+
 /** Money that arrived after the time had gone is on its way back. */
 function lapsed(visit: Standing): Step[] {
-  const steps = [step('kept', 'was'), step('notPaid', 'halt')];
+  const steps = [
+    step('kept', 'was'),
+    wasGivenBack(visit) ? step('givenBack', 'was') : step('notPaid', 'halt'),
+  ];
   if (isHeld(visit)) return [...steps, step('back', 'wait')];
   return cameBack(visit) ? [...steps, step('back', 'back')] : steps;
 }

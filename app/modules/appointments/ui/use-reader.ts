@@ -1,18 +1,33 @@
-import { useLocale, useTimeZone, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useNow, useTimeZone, useTranslations } from 'use-intl';
 import { formatMoney, type Money } from '~/shared/money';
-import { dayDiffers, formatClock, formatDay, formatMoment, type DayStyle } from '~/shared/time';
+import { dayDiffers, formatClock, formatDay, formatMoment, localDay, type DayStyle } from '~/shared/time';
 
 /** How instants and amounts read for whoever is looking: in their language, on their clock. */
 export function useReader() {
   const locale = useLocale();
   const timeZone = useTimeZone() ?? 'UTC';
+  const format = useFormatter();
+  const thisYear = useNow().getUTCFullYear();
+  const clock = (instant: string, zone = timeZone) => formatClock(instant, zone, locale);
   return {
     locale,
     timeZone,
-    clock: (instant: string, zone = timeZone) => formatClock(instant, zone, locale),
+    clock,
     day: (instant: string, style?: DayStyle, zone = timeZone) => formatDay(instant, zone, locale, style),
-    /** "Tue 1 Dec, 10:30" */
-    moment: (instant: string, zone = timeZone) => formatMoment(instant, zone, locale),
+    /** "Tuesday 1 December 2026" */
+    wholeDay: (instant: string) =>
+      format.dateTime(new Date(instant), {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone,
+      }),
+    /** "Tue 1 Dec, 10:30"; "1 Dec 2025, 10:30" of another year. */
+    moment: (instant: string, zone = timeZone) =>
+      Number(localDay(instant, zone).slice(0, 4)) !== thisYear
+        ? `${formatDay(instant, zone, locale, 'medium')}, ${clock(instant, zone)}`
+        : formatMoment(instant, zone, locale),
     money: (money: Money, options?: { whole?: boolean }) => formatMoney(money, locale, options),
   };
 }
