@@ -13,7 +13,7 @@ import { addPostmarkRoutes } from './postmark-api.ts';
 import { MailStore } from './store.ts';
 import { addViewRoutes } from './view.ts';
 
-export type Handler = (req: IncomingMessage, res: ServerResponse) => void;
+type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
 export type MailOptions = {
   /** Folder that holds the mails; made when missing. */

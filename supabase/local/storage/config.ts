@@ -45,7 +45,7 @@ export type StorageConfig = {
 
 /** Reads `[storage]` of a parsed config.toml; takes the whole document or the section. */
 export function parseStorageConfig(toml: unknown): StorageConfig {
-  const { storage: section } = z.looseObject({ storage: z.unknown() }).parse(toml ?? {});
+  const { storage: section } = z.looseObject({ storage: z.unknown().optional() }).parse(toml ?? {});
   const parsed = storage.parse(section ?? toml ?? {});
   return {
     enabled: parsed.enabled,

@@ -17,7 +17,7 @@ import { addNamedReadRoutes, addReadRoutes } from './read-routes.ts';
 import { addSignedRoutes } from './signed-routes.ts';
 import { createUrlSigner } from './signing.ts';
 
-export type Handler = (req: IncomingMessage, res: ServerResponse) => void;
+type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
 export type StorageOptions = {
   /** Connections of a role that may become anon, authenticated and service_role. */

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { faults } from './errors.ts';
 
 /** What storage knows of the bytes of an object; the column `metadata`, in the spelling of hosted storage. */
-export type ObjectMetadata = {
+type ObjectMetadata = {
   eTag: string;
   size: number;
   mimetype: string;

@@ -11,8 +11,8 @@ const uploadClaims = z.object({
   upsert: z.boolean(),
 });
 
-export type DownloadGrant = { url: string; expiresAt: Date };
-export type UploadGrant = { url: string; owner: string | null; upsert: boolean };
+type DownloadGrant = { url: string; expiresAt: Date };
+type UploadGrant = { url: string; owner: string | null; upsert: boolean };
 
 export type UrlSigner = {
   /** Token for reading one object (`bucket/key`) for some seconds. */

@@ -7,7 +7,7 @@ import { ServerClient } from 'postmark';
 import { createMail, type MailOptions } from '../../../supabase/local/mail/index.ts';
 import type { LogLine } from '../../../supabase/local/types.ts';
 
-export const TOKEN = '0b7a2d3e-5f60-4a71-8b92-c3d4e5f60718';
+const TOKEN = '0b7a2d3e-5f60-4a71-8b92-c3d4e5f60718';
 
 export type Harness = {
   url: string;

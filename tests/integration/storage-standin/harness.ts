@@ -23,7 +23,7 @@ const AUTH_UID = `create schema if not exists auth;
     select nullif(current_setting('request.jwt.claim.sub', true), '')::uuid $$;
   grant usage on schema auth to anon, authenticated, service_role;`;
 
-export const CONFIG = {
+const CONFIG = {
   storage: {
     file_size_limit: '20MiB',
     buckets: {
@@ -36,7 +36,7 @@ export const CONFIG = {
   },
 };
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createTcpServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => probe.once('listening', resolve));
   const { port } = probe.address() as AddressInfo;
