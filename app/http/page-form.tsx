@@ -29,7 +29,7 @@ type Options<S extends z.ZodType> = {
  */
 export function usePageForm<S extends z.ZodObject>({ schema, id, defaultValue }: Options<S>) {
   const lastResult = useReply();
-  return useForm<z.input<S>, z.output<S>, string[]>({
+  const [form, fields] = useForm<z.input<S>, z.output<S>, string[]>({
     id: id ?? 'form',
     lastResult: lastResult as never,
     defaultValue: defaultValue as never,
@@ -38,6 +38,11 @@ export function usePageForm<S extends z.ZodObject>({ schema, id, defaultValue }:
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
   });
+  // conform's fields answer when asked by name and cannot be listed; the summary lists them.
+  const named = Object.fromEntries(
+    Object.keys(schema.shape).map((name) => [name, fields[name as keyof typeof fields]]),
+  );
+  return [form, named as typeof fields] as const;
 }
 
 type PageFormProps = Omit<FormProps, 'children'> & {

@@ -165,7 +165,7 @@ test('a patient books, pays and is seen, and the doctor is paid', async ({ page,
         .getByLabel('Summary for the patient')
         .fill('No operation for now. Physiotherapy for six weeks.');
       await desk.getByRole('button', { name: 'End and send the summary' }).click();
-      await expect(desk.getByText('Took place').first()).toBeVisible();
+      await expect(desk.getByText('The consultation is ended')).toBeVisible();
     });
   });
 
