@@ -4,7 +4,6 @@ import { CodeInput, DateInput, FileInput, Select, Textarea, TextInput } from './
 import { ErrorTextProvider } from './error-text';
 import { Field } from './field';
 import { FieldGroup } from './field-group';
-import { errorItems, fieldProps, wasChosen } from './form-field';
 import { Slot } from './slots';
 import { Tick } from './tick';
 
@@ -112,38 +111,5 @@ describe('FieldGroup', () => {
     expect(html.match(/name="at"/g)).toHaveLength(2);
     expect(html).toMatch(/<input[^>]*disabled=""[^>]*value="1"|<input[^>]*value="1"[^>]*disabled=""/);
     expect(html).toContain('in Istanbul');
-  });
-});
-
-describe('what a form library knows', () => {
-  const email = {
-    id: 'f-email',
-    name: 'email',
-    initialValue: 'grace@',
-    errors: ['emailPart'],
-    required: true,
-  };
-  const files = { id: 'f-files', name: 'files', initialValue: ['1', '3'] };
-
-  it('becomes the props of a field', () => {
-    expect(fieldProps(email)).toMatchObject({
-      id: 'f-email',
-      name: 'email',
-      defaultValue: 'grace@',
-      errors: ['emailPart'],
-      required: true,
-    });
-    expect(fieldProps(files).defaultValue).toBeUndefined();
-  });
-
-  it('becomes the links of an error summary, in the order of the fields', () => {
-    expect(errorItems({ files, email })).toEqual([{ fieldId: 'f-email', message: 'emailPart' }]);
-  });
-
-  it('says what was ticked before', () => {
-    expect(wasChosen(files, '3')).toBe(true);
-    expect(wasChosen(files, '2')).toBe(false);
-    expect(wasChosen({ id: 'c', name: 'c', initialValue: 'on' })).toBe(true);
-    expect(wasChosen({ id: 'c', name: 'c' })).toBe(false);
   });
 });

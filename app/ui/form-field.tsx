@@ -40,9 +40,25 @@ export function wasChosen({ initialValue }: Meta, value = 'on'): boolean {
   return Array.isArray(initialValue) ? initialValue.includes(value) : text(initialValue) === value;
 }
 
-/** Links for an error summary, one for each field that was refused, in the order of the fields. */
+/**
+ * Links for an error summary, one for each field that was refused, in the order given. Takes an object that lists its
+ * fields; conform's own `fields` is a proxy that lists none, so give the form to `formErrorItems` instead.
+ */
 export function errorItems(fields: Record<string, Meta>): ErrorSummaryItem[] {
   return Object.values(fields).flatMap(({ id, errors }) =>
     errors?.[0] === undefined ? [] : [{ fieldId: id, message: errors[0] }],
+  );
+}
+
+/**
+ * The same for a whole form, from its errors by field name. Ids are the form's and the name, as conform makes them; what
+ * concerns the form itself (the empty name) belongs in the summary's title.
+ */
+export function formErrorItems(form: {
+  id: string;
+  allErrors: Record<string, string[] | null | undefined>;
+}): ErrorSummaryItem[] {
+  return Object.entries(form.allErrors).flatMap(([name, errors]) =>
+    name === '' || errors?.[0] === undefined ? [] : [{ fieldId: `${form.id}-${name}`, message: errors[0] }],
   );
 }
