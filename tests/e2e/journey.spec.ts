@@ -179,7 +179,7 @@ test('a patient books, pays and is seen, and the doctor is paid', async ({ page,
     await stack.runJob('settle-payments');
     await expect(async () => {
       await page.goto(`/appointments/${appointmentId}`);
-      await expect(page.getByText('Released', { exact: true }).first()).toBeVisible({ timeout: 1000 });
+      await expect(page.getByText(/^Released to the doctor, /).first()).toBeVisible({ timeout: 1000 });
     }).toPass({ timeout: 20_000 });
     await waitForMail(stack, DOCTOR.email, /is released to you$/);
     expect(
