@@ -102,10 +102,3 @@ export function Ask({ title, children, actions }: AskProps) {
     </div>
   );
 }
-
-export type NarrowColumnProps = { children: ReactNode };
-
-/** One narrow column: sign in, register, one question. Its heading has air below it. */
-export function NarrowColumn({ children }: NarrowColumnProps) {
-  return <div className="auth-1">{children}</div>;
-}
