@@ -69,7 +69,7 @@ function expandPath(tx: Tx, value: unknown, parts: string[], path: string): unkn
   if (field === undefined || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => expandPath(tx, item, parts, path));
   if (!isFields(value)) throw cannot(path);
-  const present = value[field] ?? includedList(tx, value, field);
+  const present = field in value ? value[field] : includedList(tx, value, field);
   if (present === undefined) throw cannot(path);
   const object = typeof present === 'string' ? lookUp(tx, present) : present;
   // An id that leads nowhere here, or a plain text, cannot become an object.

@@ -19,6 +19,8 @@ export class WebhookSender {
   private readonly stop = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private flushing = false;
+  /** A reversed batch on its way: nothing may overtake it. */
+  private batch: Promise<void> | undefined;
   /** Epoch milliseconds of the last delivery that was queued, for the reordering window. */
   private lastQueued = 0;
 
@@ -58,25 +60,33 @@ export class WebhookSender {
   private arm(): void {
     clearTimeout(this.timer);
     const mode = webhookMode(this.store);
-    if (mode.paused || this.flushing || this.stop.signal.aborted || this.waiting.size === 0) return;
+    if (mode.paused || this.flushing || this.batch || this.stop.signal.aborted || this.waiting.size === 0)
+      return;
     const soonest = this.queue().reduce((min, row) => Math.min(min, row.object.nextAt), Infinity);
     if (soonest === Infinity) return;
     const quietAt = mode.reorderMs > 0 ? this.lastQueued + mode.reorderMs : 0;
     const wait = Math.max(soonest, quietAt) - this.store.nowMs;
-    this.timer = setTimeout(() => void this.pump(), Math.min(Math.max(wait, 0), LONGEST_MS));
+    this.timer = setTimeout(() => this.pump(), Math.min(Math.max(wait, 0), LONGEST_MS));
     this.timer.unref();
   }
 
-  private async pump(): Promise<void> {
-    const mode = webhookMode(this.store);
+  private pump(): void {
     const due = this.queue().filter((row) => row.object.nextAt <= this.store.nowMs);
-    if (mode.reorderMs > 0) {
-      for (const row of due.reverse()) await this.deliver(row);
-    } else {
-      for (const row of due.slice(0, Math.max(0, AT_ONCE - this.flying.size)))
-        void this.deliver(row).then(() => this.arm());
+    if (webhookMode(this.store).reorderMs > 0) {
+      this.batch = this.deliverInTurn(due.reverse()).finally(() => {
+        this.batch = undefined;
+        this.arm();
+      });
+      return;
+    }
+    for (const row of due.slice(0, Math.max(0, AT_ONCE - this.flying.size))) {
+      void this.deliver(row).then(() => this.arm());
     }
     if (this.flying.size < AT_ONCE) this.arm();
+  }
+
+  private async deliverInTurn(rows: DeliveryRow[]): Promise<void> {
+    for (const row of rows) await this.deliver(row);
   }
 
   /** One try, recorded. @returns whether it was accepted */
@@ -144,6 +154,7 @@ export class WebhookSender {
     this.flushing = true;
     clearTimeout(this.timer);
     try {
+      await this.batch;
       await Promise.all(this.flying.values());
       for (let round = this.untried(tried); round.length > 0; round = this.untried(tried)) {
         for (const row of round) {
