@@ -67,18 +67,26 @@ async function inOwnBrowser<T>(browser: Browser, page: Page, act: (other: Page) 
 }
 
 /**
- * The appointment lies days ahead; a test cannot wait, so the clock of this one row is moved: to where a consultation
- * can begin, a different minute for each project because both see the same doctor.
+ * The appointment lies days ahead; a test cannot wait, so the clock of this one row is moved: to a minute at which the
+ * doctor has nothing else and a consultation can begin.
  */
 async function moveToNow(stack: StackClient, appointmentId: string): Promise<void> {
-  const minutes = test.info().project.name === 'with JavaScript' ? 11 : 7;
   const database = stack.database(1);
-  await database.query(
-    `update public.appointments set starts_at = now() + $2::interval, ends_at = now() + $2::interval + interval '1 minute',
-       blocked = tstzrange(now() + $2::interval, now() + $2::interval + interval '1 minute') where id = $1`,
-    [appointmentId, `${minutes} minutes`],
+  const { rowCount } = await database.query(
+    `update public.appointments a set starts_at = f.at, ends_at = f.at + interval '1 minute',
+       blocked = tstzrange(f.at, f.at + interval '1 minute')
+     from (
+       select at from generate_series(now() - interval '10 minutes', now() + interval '13 minutes', interval '1 minute') as at
+       where not exists (
+         select from public.appointments o join public.appointments mine on mine.id = $1
+         where o.doctor_id = mine.doctor_id and o.status in ('held', 'confirmed')
+           and o.blocked && tstzrange(at, at + interval '1 minute'))
+       limit 1) as f
+     where a.id = $1`,
+    [appointmentId],
   );
   await database.end();
+  expect(rowCount).toBe(1);
 }
 
 test('a patient books, pays and is seen, and the doctor is paid', async ({ page, browser, stack }) => {
