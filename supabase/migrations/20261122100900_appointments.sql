@@ -84,8 +84,9 @@ create index appointment_events_actor_id_idx on public.appointment_events (actor
 alter table public.appointments enable row level security;
 alter table public.appointment_events enable row level security;
 
+-- The doctor learns of an appointment, and of its reason, when it is paid.
 create policy appointments_select_party on public.appointments for select to authenticated
-  using (patient_id = (select auth.uid()) or doctor_id = (select auth.uid()));
+  using (patient_id = (select auth.uid()) or (doctor_id = (select auth.uid()) and confirmed_at is not null));
 create policy appointment_events_select_party on public.appointment_events for select to authenticated
   using (patient_id = (select auth.uid()) or doctor_id = (select auth.uid()));
 

@@ -11,17 +11,20 @@ create table public.consultations (
   room_token text not null default encode(extensions.gen_random_bytes(16), 'hex'),
   started_at timestamptz,
   completed_at timestamptz,
+  draft_summary text,
   shared_summary text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint consultations_appointment_id_key unique (appointment_id),
   constraint consultations_room_token_key unique (room_token),
+  constraint consultations_draft_summary_check check (char_length(draft_summary) <= 20000),
   constraint consultations_shared_summary_check check (char_length(shared_summary) <= 20000),
   constraint consultations_completed_check check (status <> 'completed' or (completed_at is not null and shared_summary is not null))
 );
 comment on table public.consultations is 'scheduled → in_progress → completed | cancelled; made when the appointment is confirmed.';
 comment on column public.consultations.patient_id is 'Of the appointment; here so that who may read is decided on the row itself.';
 comment on column public.consultations.room_token is 'Unguessable name of the video room.';
+comment on column public.consultations.draft_summary is 'The summary while the doctor still writes it; the patient does not see it.';
 comment on column public.consultations.shared_summary is 'What the doctor tells the patient in writing; clinical text.';
 
 create index consultations_patient_id_idx on public.consultations (patient_id, completed_at desc);
@@ -48,7 +51,9 @@ create policy consultations_select_party on public.consultations for select to a
 create policy consultation_notes_select_author on public.consultation_notes for select to authenticated
   using (author_id = (select auth.uid()));
 
-grant select on public.consultations, public.consultation_notes to authenticated;
+grant select (id, appointment_id, patient_id, doctor_id, status, room_token, started_at, completed_at, shared_summary, created_at, updated_at)
+  on public.consultations to authenticated;
+grant select on public.consultation_notes to authenticated;
 grant select, insert, update on public.consultations to service_role;
 grant select on public.consultation_notes to service_role;
 

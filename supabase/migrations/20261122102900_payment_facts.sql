@@ -1,5 +1,65 @@
 -- What follows from a fact about money. Facts only ever add up, so duplicates and any order lead to the same end.
 
+create function private.book_facts(p_payment_id uuid, p_currency text, p_kind text, p_dedupe_key text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  v_captured bigint;
+  v_extra bigint;
+  v_returned bigint;
+  v_released bigint := 0;
+  v_reversed bigint := 0;
+  v_spare bigint;
+  v_target jsonb;
+  v_change jsonb;
+begin
+  -- The charge that pays; what else arrived waits to be given back.
+  select coalesce(sum(c.amount) filter (where c.is_primary), 0), coalesce(sum(c.amount - r.amount) filter (where not c.is_primary), 0),
+    coalesce(sum(r.amount) filter (where c.is_primary), 0)
+  into v_captured, v_extra, v_returned
+  from public.payment_charges c
+  cross join lateral (select private.returned_of(c.id) as amount) as r
+  where c.payment_id = p_payment_id and c.currency = p_currency;
+  select p.released_amount, p.reversed_amount into v_released, v_reversed
+  from public.payments p where p.id = p_payment_id and p.currency = p_currency;
+  v_released := coalesce(v_released, 0);
+  v_reversed := coalesce(v_reversed, 0);
+
+  -- Before a release everything that was not returned is held. After it, what was not passed on is the fee. What is returned
+  -- then comes from what was reversed, from the fee, and at last from the platform's own money.
+  v_spare := v_captured - v_released - greatest(v_returned - v_reversed, 0);
+  v_target := jsonb_build_object(
+    'stripe_balance', v_captured + v_extra - v_returned - v_released + v_reversed,
+    'patient_funds_held', -(v_extra + case when v_released = 0 then greatest(v_spare, 0) else greatest(v_reversed - v_returned, 0) end),
+    'platform_fees', case when v_released = 0 then 0 else -greatest(v_spare, 0) end,
+    'platform_losses', greatest(-v_spare, 0)
+  );
+  select jsonb_object_agg(t.key, t.value::bigint - coalesce(b.balance, 0)) into v_change
+  from jsonb_each_text(v_target) as t (key, value)
+  left join (
+    select e.account, sum(e.amount) as balance
+    from public.ledger_entries e join public.ledger_transactions x on x.id = e.transaction_id
+    where x.payment_id = p_payment_id and e.currency = p_currency
+    group by e.account
+  ) as b on b.account = t.key
+  where t.value::bigint <> coalesce(b.balance, 0);
+  if v_change is not null then
+    perform private.book(p_payment_id, p_kind, p_dedupe_key, p_currency, v_change);
+  end if;
+end
+$$;
+comment on function private.book_facts(uuid, text, text, text) is
+  'Books the difference between what the facts say and what the books say, under the name of the fact that changed. Hence the order in which facts become known does not matter.';
+
+create function private.returned_of(p_charge_id text) returns bigint
+language sql stable set search_path = '' as $$
+  select coalesce((
+      select sum(r.amount) from public.payment_refunds r where r.charge_id = p_charge_id and r.status not in ('failed', 'canceled')
+    ), 0)::bigint + coalesce((
+      select sum(d.amount) from public.payment_disputes d where d.charge_id = p_charge_id and d.status = 'lost'
+    ), 0)::bigint
+$$;
+comment on function private.returned_of(text) is 'What of a charge went back, by refunds that did not fail and by lost disputes.';
+
 create function private.settle_payment(p_payment_id uuid) returns public.payments
 language plpgsql set search_path = '' as $$
 declare
@@ -9,13 +69,7 @@ declare
 begin
   select p.* into v_payment from public.payments p where p.id = p_payment_id for no key update;
   v_old := v_payment.status;
-  select coalesce(sum(x.amount), 0) into v_returned from (
-    select r.amount from public.payment_refunds r
-    where r.charge_id = v_payment.charge_id and r.status not in ('failed', 'canceled')
-    union all
-    select d.amount from public.payment_disputes d where d.charge_id = v_payment.charge_id and d.status = 'lost'
-  ) as x;
-  v_returned := least(v_returned, v_payment.amount);
+  v_returned := least(private.returned_of(v_payment.charge_id), v_payment.amount);
   update public.payments p
   set refunded_amount = v_returned,
       status = case
@@ -119,8 +173,7 @@ begin
   if not found then
     return;
   end if;
-  perform private.book(p_payment_id, 'capture', 'capture:' || p_charge_id, p_currency,
-    jsonb_build_object('stripe_balance', p_amount, 'patient_funds_held', -p_amount));
+  perform private.book_facts(p_payment_id, p_currency, 'capture', 'capture:' || p_charge_id);
   if not v_charge.is_primary then
     perform private.return_charge(v_payment, v_charge, 'paid_twice');
     return;
@@ -149,6 +202,7 @@ $$;
 comment on function private.apply_capture(uuid, text, text, text, bigint, text) is
   'Money arrived. In time: confirmed. Late: the time is taken again if it is still free, otherwise the money goes back. Told twice: nothing.';
 
-revoke execute on function private.settle_payment(uuid), private.mail_facts(public.appointments),
+revoke execute on function private.book_facts(uuid, text, text, text), private.returned_of(text),
+  private.settle_payment(uuid), private.mail_facts(public.appointments),
   private.confirm_appointment(uuid, text), private.return_charge(public.payments, public.payment_charges, text),
   private.apply_capture(uuid, text, text, text, bigint, text) from public, anon, authenticated;

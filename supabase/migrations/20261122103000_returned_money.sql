@@ -5,7 +5,6 @@ create function private.apply_refund(
 ) returns boolean language plpgsql set search_path = '' as $$
 declare
   v_charge public.payment_charges;
-  v_old text;
   v_final constant text[] := array['failed', 'canceled'];
 begin
   select c.* into v_charge from public.payment_charges c
@@ -15,7 +14,6 @@ begin
     return false;
   end if;
   perform 1 from public.payments p where p.id = v_charge.payment_id for no key update;
-  select r.status into v_old from public.payment_refunds r where r.id = p_refund_id;
   insert into public.payment_refunds as r (id, payment_id, charge_id, amount, currency, status, failure_reason)
   values (p_refund_id, v_charge.payment_id, v_charge.id, p_amount, p_currency, p_status, p_failure)
   on conflict (id) do update
@@ -24,13 +22,9 @@ begin
     where array_position(array['pending', 'requires_action', 'succeeded', 'failed', 'canceled'], r.status)
       < array_position(array['pending', 'requires_action', 'succeeded', 'failed', 'canceled'], excluded.status);
 
-  if v_old is null and p_status <> all (v_final) then
-    perform private.book(v_charge.payment_id, 'refund', 'refund:' || p_refund_id, p_currency,
-      jsonb_build_object('patient_funds_held', p_amount, 'stripe_balance', -p_amount));
-  elsif v_old <> all (v_final) and p_status = any (v_final) then
-    perform private.book(v_charge.payment_id, 'refund_failed', 'refund_failed:' || p_refund_id, p_currency,
-      jsonb_build_object('stripe_balance', p_amount, 'patient_funds_held', -p_amount));
-  end if;
+  perform private.book_facts(v_charge.payment_id, v_charge.currency,
+    case when p_status = any (v_final) then 'refund_failed' else 'refund' end,
+    case when p_status = any (v_final) then 'refund_failed:' else 'refund:' end || p_refund_id);
   if p_status = any (v_final) then
     -- The patient has not got the money: a person has to see to it.
     update public.payment_instructions
@@ -48,35 +42,26 @@ create function private.apply_transfer(p_payment_id uuid, p_transfer_id text, p_
 language plpgsql set search_path = '' as $$
 declare
   v_payment public.payments;
-  v_fee bigint;
-  v_reversal bigint;
 begin
   select p.* into v_payment from public.payments p where p.id = p_payment_id for no key update;
   if not found or v_payment.held_at is null then
     return false;
   end if;
   if v_payment.transfer_id is null then
-    v_fee := v_payment.amount - v_payment.refunded_amount - p_amount;
-    if v_fee < 0 then
-      raise exception 'transfer_too_large' using detail = p_transfer_id;
-    end if;
-    perform private.book(p_payment_id, 'release', 'transfer:' || p_transfer_id, v_payment.currency, jsonb_build_object(
-      'patient_funds_held', p_amount + v_fee, 'stripe_balance', -p_amount, 'platform_fees', -v_fee));
     update public.payments set transfer_id = p_transfer_id, released_amount = p_amount, released_at = now()
     where id = p_payment_id
     returning * into v_payment;
+    perform private.book_facts(p_payment_id, v_payment.currency, 'release', 'transfer:' || p_transfer_id);
     update public.payment_instructions set status = 'done', stripe_id = p_transfer_id, locked_until = null, last_error = null
     where payment_id = p_payment_id and kind = 'transfer' and status <> 'done';
-    perform private.announce_release(v_payment, v_fee);
+    perform private.announce_release(v_payment);
   elsif v_payment.transfer_id <> p_transfer_id then
     raise exception 'transfer_conflict' using detail = p_transfer_id || ' beside ' || v_payment.transfer_id;
   end if;
   -- Stripe tells the sum reversed so far; an older event tells less.
-  v_reversal := coalesce(p_reversed, 0) - v_payment.reversed_amount;
-  if v_reversal > 0 then
-    perform private.book(p_payment_id, 'transfer_reversal', 'reversal:' || p_transfer_id || ':' || p_reversed, v_payment.currency,
-      jsonb_build_object('stripe_balance', v_reversal, 'patient_funds_held', -v_reversal));
+  if coalesce(p_reversed, 0) > v_payment.reversed_amount then
     update public.payments set reversed_amount = p_reversed where id = p_payment_id;
+    perform private.book_facts(p_payment_id, v_payment.currency, 'transfer_reversal', 'reversal:' || p_transfer_id || ':' || p_reversed);
   end if;
   perform private.settle_payment(p_payment_id);
   return true;
@@ -85,7 +70,7 @@ $$;
 comment on function private.apply_transfer(uuid, text, bigint, bigint) is
   'A transfer as Stripe has it now: released to the doctor less the fee, then perhaps reversed. False when nothing was held.';
 
-create function private.announce_release(p_payment public.payments, p_fee bigint) returns void
+create function private.announce_release(p_payment public.payments) returns void
 language plpgsql set search_path = '' as $$
 declare
   v_appointment public.appointments;
@@ -94,22 +79,21 @@ begin
   perform private.note_event(v_appointment, 'payment_released',
     jsonb_build_object('amount', p_payment.released_amount, 'currency', p_payment.currency));
   perform private.enqueue_mail('payment_released', p_payment.doctor_id, jsonb_build_object(
-    'appointmentId', v_appointment.id, 'reference', v_appointment.reference, 'amount', p_payment.amount, 'feeAmount', p_fee,
+    'appointmentId', v_appointment.id, 'reference', v_appointment.reference, 'amount', p_payment.amount,
+    'feeAmount', greatest(p_payment.amount - p_payment.refunded_amount - p_payment.released_amount, 0),
     'releasedAmount', p_payment.released_amount, 'currency', p_payment.currency,
     'recipientName', (select d.display_name from public.doctors d where d.id = p_payment.doctor_id)
   ), 'payment_released:' || p_payment.id);
 end
 $$;
-comment on function private.announce_release(public.payments, bigint) is 'History and mail of a release.';
+comment on function private.announce_release(public.payments) is 'History and mail of a release.';
 
 create function private.apply_dispute(
   p_dispute_id text, p_charge_id text, p_amount bigint, p_currency text, p_status text, p_reason text
 ) returns boolean language plpgsql set search_path = '' as $$
 declare
   v_charge public.payment_charges;
-  v_dispute public.payment_disputes;
   v_closed boolean := p_status in ('won', 'lost', 'warning_closed', 'prevented');
-  v_held bigint;
 begin
   select c.* into v_charge from public.payment_charges c where c.id = p_charge_id;
   if not found then
@@ -121,16 +105,8 @@ begin
   on conflict (id) do update
     set status = excluded.status, reason = coalesce(excluded.reason, d.reason), closed_at = excluded.closed_at
     -- What is closed stays closed, whatever an older event says.
-    where d.closed_at is null
-  returning * into v_dispute;
-  if found and v_dispute.status = 'lost' then
-    select greatest(-coalesce(sum(e.amount), 0), 0) into v_held
-    from public.ledger_entries e join public.ledger_transactions t on t.id = e.transaction_id
-    where t.payment_id = v_charge.payment_id and e.account = 'patient_funds_held' and e.currency = p_currency;
-    perform private.book(v_charge.payment_id, 'dispute_lost', 'dispute_lost:' || p_dispute_id, p_currency, jsonb_build_object(
-      'patient_funds_held', least(v_held, p_amount), 'platform_losses', p_amount - least(v_held, p_amount),
-      'stripe_balance', -p_amount));
-  end if;
+    where d.closed_at is null;
+  perform private.book_facts(v_charge.payment_id, v_charge.currency, 'dispute_lost', 'dispute_lost:' || p_dispute_id);
   perform private.settle_payment(v_charge.payment_id);
   return true;
 end
@@ -139,5 +115,5 @@ comment on function private.apply_dispute(text, text, bigint, text, text, text) 
   'A dispute as Stripe has it now: open it freezes the release, lost it takes the money. False when it is about no charge of ours.';
 
 revoke execute on function private.apply_refund(text, text, text, bigint, text, text, text),
-  private.apply_transfer(uuid, text, bigint, bigint), private.announce_release(public.payments, bigint),
+  private.apply_transfer(uuid, text, bigint, bigint), private.announce_release(public.payments),
   private.apply_dispute(text, text, bigint, text, text, text) from public, anon, authenticated;

@@ -50,10 +50,12 @@ begin
   if char_length(v_note) > 20000 or char_length(v_summary) > 20000 then
     raise exception 'text_too_long';
   end if;
-  -- Null leaves a text as it is; an empty summary clears it while the consultation is not completed.
+  -- Null leaves a text as it is. Until the consultation is completed the summary is a draft.
   if p_shared_summary is not null then
-    update public.consultations set shared_summary = v_summary
-    where id = p_consultation.id and shared_summary is distinct from v_summary;
+    update public.consultations
+    set draft_summary = case when status = 'completed' then null else v_summary end,
+      shared_summary = case when status = 'completed' then v_summary end
+    where id = p_consultation.id;
   end if;
   if v_note is not null then
     insert into public.consultation_notes (consultation_id, version, private_note, author_id)
@@ -95,7 +97,8 @@ begin
   end if;
   perform private.write_consultation(v_consultation, p_private_note, p_shared_summary);
   update public.consultations
-  set status = 'completed', started_at = coalesce(started_at, now()), completed_at = now()
+  set status = 'completed', started_at = coalesce(started_at, now()), completed_at = now(),
+    shared_summary = draft_summary, draft_summary = null
   where id = v_consultation.id;
   update public.appointments set status = 'completed', ended_at = now()
   where id = p_appointment_id

@@ -46,9 +46,9 @@ language sql stable set search_path = '' as $$
     'payment', private.payment_view(a.id, a.doctor_id = p_viewer_id),
     'consultation', (
       select jsonb_build_object('id', c.id, 'status', c.status, 'roomToken', c.room_token, 'startedAt', c.started_at,
-        'completedAt', c.completed_at, 'sharedSummary', case
-          -- What is still being written is the doctor's alone.
-          when c.status = 'completed' or a.doctor_id = p_viewer_id then c.shared_summary end)
+        'completedAt', c.completed_at,
+        -- What is still being written is the doctor's alone.
+        'sharedSummary', coalesce(c.shared_summary, case when a.doctor_id = p_viewer_id then c.draft_summary end))
       from public.consultations c where c.appointment_id = a.id
     )
   )
@@ -77,7 +77,8 @@ language sql stable security definer set search_path = '' as $$
     ), '[]')
   )
   from (select private.require_user() as id) as me
-  join public.appointments a on a.id = p_id and me.id in (a.patient_id, a.doctor_id)
+  join public.appointments a on a.id = p_id
+    and (a.patient_id = me.id or (a.doctor_id = me.id and a.confirmed_at is not null))
 $$;
 
 create function public.get_appointment(p_id uuid) returns jsonb

@@ -131,7 +131,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       name: 'held',
       row: 'id = :laterAppointmentId',
       update: `status = 'confirmed', confirmed_at = now()`,
-      allowed: { select: party, insert: server, update: server },
+      allowed: { select: patientOnly, insert: server, update: server },
     },
   ],
   'public.appointment_events': [

@@ -1,0 +1,367 @@
+/** Free times across clocks that change, zones of every kind, buffers, notice, horizon and exceptions. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import type pg from 'pg';
+import { stack } from '../support/stack.ts';
+import { book, inHours, letLapse, makeCase } from './support/booking.ts';
+import { makeDoctor, type DoctorOptions, type TestDoctor } from './support/people.ts';
+import { anon, inTransaction, Session } from './support/session.ts';
+
+const db = stack.database(1);
+afterAll(() => db.end());
+
+type Slot = { starts_at: Date; ends_at: Date };
+
+const freeSlots = (session: Session, doctor: TestDoctor, from: string, to: string) =>
+  session.as<Slot>(anon, 'select * from public.list_free_slots($1, $2, $3, $4)', [
+    doctor.id,
+    doctor.visitTypeId,
+    from,
+    to,
+  ]);
+
+/** Wall-clock times of the slots of one local day. */
+async function localTimes(
+  session: Session,
+  doctor: TestDoctor,
+  zone: string,
+  day: string,
+): Promise<string[]> {
+  const from = Temporal.PlainDate.from(day).toZonedDateTime(zone);
+  const slots = await freeSlots(
+    session,
+    doctor,
+    from.toInstant().toString(),
+    from.add({ days: 1 }).toInstant().toString(),
+  );
+  return slots.map((slot) =>
+    Temporal.Instant.from(slot.starts_at.toISOString())
+      .toZonedDateTimeISO(zone)
+      .toPlainTime()
+      .toString({ smallestUnit: 'minute' }),
+  );
+}
+
+/**
+ * `open_slots` with the clock of the test instead of today's, so that days on which clocks change can be looked at in
+ * any season. Only `now()` is replaced; the rest is the function that runs.
+ */
+async function pretendNow(session: Session, now: string): Promise<void> {
+  for (const name of ['open_slots', 'list_free_slots']) {
+    const definition = await session.value<string>(
+      { kind: 'owner' },
+      `select pg_get_functiondef(('private.' || $1)::regproc)`,
+      [name],
+    );
+    await session.sql(definition.replaceAll(/\bnow\(\)/g, `'${now}'::timestamptz`));
+  }
+}
+
+describe('clocks that change', () => {
+  const night = [{ weekday: 7, from: '00:00', to: '05:00' }];
+
+  async function sunday(zone: string, day: string, options: DoctorOptions = {}) {
+    return inTransaction(db, async (session) => {
+      await pretendNow(
+        session,
+        Temporal.PlainDate.from(day).subtract({ days: 5 }).toZonedDateTime('UTC').toInstant().toString(),
+      );
+      const doctor = await makeDoctor(session, { zone, minutes: 60, step: 60, hours: night, ...options });
+      return localTimes(session, doctor, zone, day);
+    });
+  }
+
+  it('offers nothing in an hour that does not exist', async () => {
+    expect(await sunday('America/New_York', '2027-03-14')).toEqual(['00:00', '01:00', '03:00', '04:00']);
+    expect(await sunday('Europe/Berlin', '2027-03-28')).toEqual(['00:00', '01:00', '03:00', '04:00']);
+  });
+
+  it('offers an hour that comes twice once', async () => {
+    expect(await sunday('America/New_York', '2027-11-07')).toEqual([
+      '00:00',
+      '01:00',
+      '02:00',
+      '03:00',
+      '04:00',
+    ]);
+    expect(await sunday('Europe/Berlin', '2027-10-31')).toEqual([
+      '00:00',
+      '01:00',
+      '02:00',
+      '03:00',
+      '04:00',
+    ]);
+  });
+
+  it('keeps a visit within the hours when the clock jumps during it', async () => {
+    const hours = [{ weekday: 7, from: '01:00', to: '03:00' }];
+    // 01:30 plus an hour is 03:30 on the wall that morning.
+    expect(await sunday('Europe/Berlin', '2027-03-28', { hours, step: 30 })).toEqual(['01:00']);
+    expect(await sunday('Europe/Berlin', '2027-04-04', { hours, step: 30 })).toEqual([
+      '01:00',
+      '01:30',
+      '02:00',
+    ]);
+  });
+
+  it('handles half-hour changes and the date line', async () => {
+    expect(
+      await sunday('Australia/Lord_Howe', '2027-10-03', {
+        minutes: 30,
+        step: 30,
+        hours: [{ weekday: 7, from: '01:00', to: '04:00' }],
+      }),
+    ).toEqual(['01:00', '01:30', '02:30', '03:00', '03:30']);
+    expect(await sunday('Pacific/Kiritimati', '2027-05-02')).toEqual([
+      '00:00',
+      '01:00',
+      '02:00',
+      '03:00',
+      '04:00',
+    ]);
+    expect(await sunday('Pacific/Pago_Pago', '2027-05-02')).toEqual([
+      '00:00',
+      '01:00',
+      '02:00',
+      '03:00',
+      '04:00',
+    ]);
+  });
+
+  it('handles zones of 30 and 45 minutes', async () => {
+    for (const zone of ['Asia/Kolkata', 'Asia/Kathmandu', 'Pacific/Chatham', 'Australia/Adelaide']) {
+      expect(await sunday(zone, '2027-05-02')).toEqual(['00:00', '01:00', '02:00', '03:00', '04:00']);
+    }
+  });
+});
+
+describe('hours, notice, horizon, exceptions', () => {
+  it('gives the same answer whatever the TimeZone of the session', async () => {
+    await inTransaction(db, async (session) => {
+      const { doctor } = await makeCase(session, {
+        zone: 'Asia/Kathmandu',
+        hours: [{ weekday: 3, from: '09:15', to: '17:00' }],
+      });
+      const answers = new Set<string>();
+      for (const zone of ['UTC', 'America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Kiritimati']) {
+        await session.sql(`set local timezone = '${zone}'`);
+        answers.add(JSON.stringify(await freeSlots(session, doctor, inHours(0), inHours(24 * 20))));
+      }
+      expect(answers.size).toBe(1);
+      expect([...answers][0]?.length).toBeGreaterThan(100);
+    });
+  });
+
+  it('keeps notice and horizon', async () => {
+    await inTransaction(db, async (session) => {
+      const { doctor } = await makeCase(session, { notice: 300, horizon: 3 });
+      const slots = await freeSlots(session, doctor, inHours(-24), inHours(24 * 90));
+      const starts = slots.map((slot) => slot.starts_at.getTime());
+      expect(Math.min(...starts)).toBeGreaterThanOrEqual(Date.now() + 299 * 60_000);
+      expect(Math.max(...starts)).toBeLessThanOrEqual(Date.now() + 3 * 86_400_000);
+      expect(slots.length).toBeGreaterThan(100);
+    });
+  });
+
+  it('takes p_from in and leaves p_to out', async () => {
+    await inTransaction(db, async (session) => {
+      const { doctor, startsAt } = await makeCase(session);
+      const end = new Date(Date.parse(startsAt) + 30 * 60_000).toISOString();
+      const slots = await freeSlots(session, doctor, startsAt, end);
+      expect(slots.map((slot) => slot.starts_at.toISOString())).toEqual([startsAt]);
+      expect(await freeSlots(session, doctor, end, startsAt)).toEqual([]);
+    });
+  });
+
+  it('leaves out time off and adds extra time, each once', async () => {
+    await inTransaction(db, async (session) => {
+      const { doctor, startsAt } = await makeCase(session, { hours: [] });
+      const at = (minutes: number) => new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
+      const add = (kind: string, from: number, to: number) =>
+        session.sql(
+          'insert into public.availability_exceptions (doctor_id, kind, starts_at, ends_at) values ($1, $2, $3, $4)',
+          [doctor.id, kind, at(from), at(to)],
+        );
+      await add('extra', 0, 180);
+      await add('extra', 60, 120);
+      await add('off', 100, 130);
+      const slots = await freeSlots(session, doctor, at(-60), at(600));
+      // 90–120 and 120–150 touch the time off.
+      expect(slots.map((slot) => (slot.starts_at.getTime() - Date.parse(startsAt)) / 60_000)).toEqual([
+        0, 30, 60, 150,
+      ]);
+    });
+  });
+
+  it('frees a time as soon as its hold lapsed, without anybody tidying up', async () => {
+    await inTransaction(db, async (session) => {
+      const visit = await makeCase(session, { bufferAfter: 10 });
+      const around = () =>
+        freeSlots(
+          session,
+          visit.doctor,
+          visit.startsAt,
+          new Date(Date.parse(visit.startsAt) + 60_000).toISOString(),
+        );
+      expect(await around()).toHaveLength(1);
+      const hold = await book(session, visit);
+      expect(await around()).toHaveLength(0);
+      await letLapse(session, hold.id);
+      expect(await around()).toHaveLength(1);
+    });
+  });
+
+  it('shows nothing of a doctor who cannot be booked', async () => {
+    for (const change of [
+      `verification = 'suspended'`,
+      `payout = 'restricted'`,
+      'licence_valid_until = current_date - 2',
+    ]) {
+      await inTransaction(db, async (session) => {
+        const { doctor } = await makeCase(session);
+        await session.sql(`update public.doctors set ${change} where id = $1`, [doctor.id]);
+        expect(await freeSlots(session, doctor, inHours(0), inHours(48)), change).toEqual([]);
+      });
+    }
+  });
+
+  it('refuses hours that overlap or end before they begin', async () => {
+    await inTransaction(db, async (session) => {
+      const doctor = await makeDoctor(session, { hours: [{ weekday: 1, from: '09:00', to: '12:00' }] });
+      const add = (from: string, to: string) =>
+        session.attempt(
+          { kind: 'user', id: doctor.id },
+          'insert into public.availability_rules (doctor_id, weekday, starts_at, ends_at) values ($1, 1, $2, $3)',
+          [doctor.id, from, to],
+        );
+      expect(await add('11:00', '13:00')).toMatchObject({
+        ok: false,
+        constraint: 'availability_rules_no_overlap',
+      });
+      expect(await add('15:00', '14:00')).toMatchObject({
+        ok: false,
+        constraint: 'availability_rules_order_check',
+      });
+      expect((await add('12:00', '13:00')).ok).toBe(true);
+    });
+  });
+});
+
+describe('any doctor, any zone', () => {
+  let client: pg.PoolClient;
+  let session: Session;
+  beforeAll(async () => {
+    client = await db.connect();
+    await client.query('begin');
+    session = new Session(client);
+  });
+  afterAll(async () => {
+    await client.query('rollback');
+    client.release();
+  });
+
+  const quarter = (n: number) =>
+    `${String(Math.floor(n / 4)).padStart(2, '0')}:${String((n % 4) * 15).padStart(2, '0')}`;
+  const zones = [
+    'UTC',
+    'America/New_York',
+    'Europe/London',
+    'Asia/Kolkata',
+    'Asia/Kathmandu',
+    'Australia/Lord_Howe',
+    'America/St_Johns',
+    'Pacific/Apia',
+    'Africa/Casablanca',
+    'Pacific/Chatham',
+  ];
+  const doctors = fc.record({
+    // Each reach of sixty days holds a change of the clock in some of the zones, in both directions.
+    now: fc.constantFrom(
+      '2027-02-20T10:07:00Z',
+      '2027-03-20T22:40:00Z',
+      '2027-09-15T03:00:00Z',
+      '2027-10-20T12:00:00Z',
+    ),
+    zone: fc.constantFrom(...zones),
+    minutes: fc.constantFrom(10, 20, 30, 45, 60, 90),
+    step: fc.constantFrom(null, 15, 30),
+    bufferBefore: fc.constantFrom(0, 5, 15),
+    bufferAfter: fc.constantFrom(0, 10, 30),
+    notice: fc.constantFrom(0, 60, 1440),
+    hours: fc.array(
+      fc.tuple(
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 0, max: 80 }),
+        fc.integer({ min: 2, max: 16 }),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  });
+
+  it('lies within the hours, touches nothing that is blocked, and comes in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        doctors,
+        fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 8 }),
+        async (drawn, picks) => {
+          const days = new Map(
+            drawn.hours.map(([weekday, from, length]) => [
+              weekday,
+              { weekday, from: quarter(from), to: quarter(from + length) },
+            ]),
+          );
+          const hours = [...days.values()];
+          await session.sql('savepoint property');
+          await pretendNow(session, drawn.now);
+          const until60 = new Date(Date.parse(drawn.now) + 60 * 86_400_000).toISOString();
+          const visit = await makeCase(session, { ...drawn, hours });
+          const all = await freeSlots(session, visit.doctor, drawn.now, until60);
+          for (const pick of picks) {
+            const slot = all[pick];
+            if (!slot) continue;
+            await book(session, { ...visit, startsAt: slot.starts_at.toISOString() }).catch(() => undefined);
+          }
+          // Held until after the pretended day.
+          await session.sql(
+            `update public.appointments set hold_expires_at = '2028-01-01' where doctor_id = $1`,
+            [visit.doctor.id],
+          );
+          const taken = await session.sql<{ from: Date; to: Date }>(
+            'select lower(blocked) as from, upper(blocked) as to from public.appointments where doctor_id = $1',
+            [visit.doctor.id],
+          );
+          const free = await freeSlots(session, visit.doctor, drawn.now, until60);
+          let last = 0;
+          for (const { starts_at: start, ends_at: end } of free) {
+            expect(start.getTime()).toBeGreaterThan(last);
+            last = start.getTime();
+            expect(end.getTime() - start.getTime()).toBe(drawn.minutes * 60_000);
+            expect(start.getTime()).toBeGreaterThanOrEqual(Date.parse(drawn.now) + drawn.notice * 60_000);
+            const local = Temporal.Instant.from(start.toISOString()).toZonedDateTimeISO(drawn.zone);
+            const until = Temporal.Instant.from(end.toISOString()).toZonedDateTimeISO(drawn.zone);
+            const rule = days.get(local.dayOfWeek);
+            const midnight =
+              until.toPlainDate().equals(local.toPlainDate().add({ days: 1 })) &&
+              until.hour === 0 &&
+              until.minute === 0;
+            expect(rule, 'a day with hours').toBeDefined();
+            expect(local.toPlainTime().toString({ smallestUnit: 'minute' }) >= (rule?.from ?? '99')).toBe(
+              true,
+            );
+            expect(
+              midnight
+                ? rule?.to === '24:00'
+                : until.toPlainTime().toString({ smallestUnit: 'minute' }) <= (rule?.to ?? ''),
+            ).toBe(true);
+            const from = start.getTime() - drawn.bufferBefore * 60_000;
+            const to = end.getTime() + drawn.bufferAfter * 60_000;
+            expect(taken.some((range) => range.from.getTime() < to && range.to.getTime() > from)).toBe(false);
+          }
+          await session.sql('rollback to savepoint property');
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
