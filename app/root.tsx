@@ -17,6 +17,8 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   ...fontPreloads,
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
 export async function loader({ request, context: { scope } }: LoaderFunctionArgs): Promise<RootData> {

@@ -16,11 +16,13 @@ export function useErrorTitle(failed: boolean): void {
   const t = useTranslations('common.form');
   const prefixed = t('errorPrefix', { title: '' });
   useEffect(() => {
-    const { title } = document;
-    if (!failed || title.startsWith(prefixed)) return;
-    document.title = prefixed + title;
+    // The text node that React keeps: setting `document.title` would put another in its place.
+    const text = document.querySelector('title')?.firstChild;
+    const title = text?.nodeValue ?? '';
+    if (!failed || !text || title.startsWith(prefixed)) return;
+    text.nodeValue = prefixed + title;
     return () => {
-      document.title = title;
+      if (text.nodeValue === prefixed + title) text.nodeValue = title;
     };
   }, [failed, prefixed]);
 }

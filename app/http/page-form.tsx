@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { ErrorSummary } from '~/ui/error-summary';
-import { errorItems } from '~/ui/form-field';
+import { formErrorItems } from '~/ui/form-field';
 import { useErrorTitle } from './failed-form';
 
 type Reply = { result: SubmissionResult<string[]> };
@@ -29,7 +29,7 @@ type Options<S extends z.ZodType> = {
  */
 export function usePageForm<S extends z.ZodObject>({ schema, id, defaultValue }: Options<S>) {
   const lastResult = useReply();
-  const [form, fields] = useForm<z.input<S>, z.output<S>, string[]>({
+  return useForm<z.input<S>, z.output<S>, string[]>({
     id: id ?? 'form',
     lastResult: lastResult as never,
     defaultValue: defaultValue as never,
@@ -38,30 +38,24 @@ export function usePageForm<S extends z.ZodObject>({ schema, id, defaultValue }:
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
   });
-  // conform's fields answer when asked by name and cannot be listed; the summary lists them.
-  const named = Object.fromEntries(
-    Object.keys(schema.shape).map((name) => [name, fields[name as keyof typeof fields]]),
-  );
-  return [form, named as typeof fields] as const;
 }
 
 type PageFormProps = Omit<FormProps, 'children'> & {
   // Any form: what is read here is the same for all.
-  form: Pick<FormMetadata<Record<string, unknown>, string[]>, 'id' | 'errors' | 'onSubmit'>;
-  fields: Parameters<typeof errorItems>[0];
+  form: Pick<FormMetadata<Record<string, unknown>, string[]>, 'id' | 'errors' | 'allErrors' | 'onSubmit'>;
   /** Says first that nothing was lost; has a default. */
   calm?: ReactNode;
   children: ReactNode;
 };
 
 /** A posted form with its error summary before it. Works the same without scripts. */
-export function PageForm({ form, fields, calm, children, ...rest }: PageFormProps) {
+export function PageForm({ form, calm, children, ...rest }: PageFormProps) {
   return (
     <>
-      <FormErrors form={form} fields={fields} calm={calm} />
+      <FormErrors form={form} calm={calm} />
       <Form
         method="post"
-        className="stack gap-5"
+        className="stack stack-5"
         {...rest}
         {...getFormProps(form as FormMetadata)}
         noValidate
@@ -72,11 +66,11 @@ export function PageForm({ form, fields, calm, children, ...rest }: PageFormProp
   );
 }
 
-function FormErrors({ form, fields, calm }: Pick<PageFormProps, 'form' | 'fields' | 'calm'>) {
+function FormErrors({ form, calm }: Pick<PageFormProps, 'form' | 'calm'>) {
   const t = useTranslations('common.form');
   const say = useTranslations('errors') as unknown as { (key: string): string; has(key: string): boolean };
   const reply = useReply();
-  const items = errorItems(fields);
+  const items = formErrorItems(form);
   const [formError] = form.errors ?? [];
   const failed = formError !== undefined || items.length > 0;
   useErrorTitle(failed);

@@ -75,7 +75,7 @@ export function createRequestScope({ headers, append }: Incoming): RequestScope 
       if (preferences.timeZone) return { name: preferences.timeZone, source: 'chosen' };
       const own = await scope.profile();
       if (own) return { name: own.timeZone, source: 'profile' };
-      const guess = guessTimeZone(headers);
+      const guess = preferences.browserZone ?? guessTimeZone(headers);
       return guess ? { name: guess, source: 'guessed' } : { name: 'UTC', source: 'unknown' };
     },
     sessionChanged: () => {

@@ -40,7 +40,7 @@ export default function ForgotPassword() {
         ) : (
           <>
             <p className="soft mb-6">{t('forgot.text')}</p>
-            <PageForm form={form} fields={fields}>
+            <PageForm form={form}>
               <Field {...fieldProps(fields.email)} label={t('email')}>
                 <TextInput type="email" autoComplete="username" />
               </Field>

@@ -59,7 +59,7 @@ export default function SignIn() {
       <div className="auth-1">
         <h1>{t('signIn.title')}</h1>
         {next ? <Notice className="mb-6">{t('signIn.toContinue')}</Notice> : null}
-        <PageForm form={form} fields={fields}>
+        <PageForm form={form}>
           <input type="hidden" name="next" value={next} />
           <Field {...fieldProps(fields.email)} label={t('email')}>
             <TextInput type="email" autoComplete="username" />

@@ -26,7 +26,7 @@ export function DoctorSteps({ next, known, now }: StepsProps) {
       <div className="auth-1">
         <h1>{t('title')}</h1>
         <p className="soft mb-6">{t('text')}</p>
-        <PageForm form={form} fields={fields}>
+        <PageForm form={form}>
           <input type="hidden" name="next" value={next} />
           <AboutFields fields={fields} />
           <PracticeFields fields={fields} now={now} />

@@ -25,7 +25,7 @@ export function PatientSteps({ next, known, now }: StepsProps) {
       <div className="auth-1">
         <h1>{t('patient.title')}</h1>
         <p className="soft mb-6">{t('patient.text')}</p>
-        <PageForm form={form} fields={fields}>
+        <PageForm form={form}>
           <input type="hidden" name="next" value={next} />
           <Field {...fieldProps(fields.fullName)} label={t('name')} hint={t('nameHint')}>
             <TextInput autoComplete="name" />

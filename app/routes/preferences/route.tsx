@@ -56,7 +56,7 @@ export default function Preferences() {
       <div className="auth-1">
         <h1>{t('title')}</h1>
         {zone.source === 'guessed' ? <Notice className="mb-6">{t('guessed')}</Notice> : null}
-        <PageForm form={form} fields={fields}>
+        <PageForm form={form}>
           <input type="hidden" name="next" value={next} />
           <Field {...fieldProps(fields.timeZone)} label={t('timeZone')} hint={t('text')}>
             <TimeZoneSelect now={now} />

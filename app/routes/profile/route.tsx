@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   if (form.status !== 'success') return formReply(form);
   await updateProfile(scope.db, viewer.id, form.value);
   // The clock that was chosen by hand would otherwise win over the one just saved.
-  scope.appendHeader('Set-Cookie', preferenceCookie('timeZone', form.value.timeZone));
+  scope.appendHeader('Set-Cookie', preferenceCookie('timeZone', null));
   await setFlash(scope, { kind: 'done', key: 'profileSaved' });
   throw redirect('/profile');
 }
@@ -62,7 +62,7 @@ export default function Profile() {
         {t('lead')}
       </PageHead>
       <Split asideLast={<Account email={email} />}>
-        <PageForm form={form} fields={fields}>
+        <PageForm form={form}>
           <Field {...fieldProps(fields.fullName)} label={words('name')}>
             <TextInput autoComplete="name" />
           </Field>

@@ -64,7 +64,7 @@ export default function Register() {
     <Wrap last className="auth">
       <div className="auth-1">
         <h1>{t('register.title')}</h1>
-        <PageForm form={form} fields={fields}>
+        <PageForm form={form}>
           <input type="hidden" name="next" value={next} />
           <FieldGroup {...groupProps(fields.role)} legend={t('register.who')}>
             <Choice

@@ -62,7 +62,7 @@ export default function Sent() {
             summary={t('sent.again')}
             open={form.errors !== undefined || fields.email.errors !== undefined}
           >
-            <PageForm form={form} fields={fields}>
+            <PageForm form={form}>
               <input type="hidden" name="next" value={next} />
               <Field {...fieldProps(fields.email)} label={t('email')}>
                 <TextInput type="email" autoComplete="email" />

@@ -52,7 +52,7 @@ export default function ResetPassword() {
     <Wrap last className="auth">
       <div className="auth-1">
         <h1>{t('reset.title')}</h1>
-        <PageForm form={form} fields={fields}>
+        <PageForm form={form}>
           <Field
             {...fieldProps(fields.password)}
             label={t('reset.password')}
