@@ -29,6 +29,7 @@ export class Journal {
   private number = 0;
   private bytes = 0;
   private readonly file: number;
+  private closed = false;
 
   /** Opens or makes the log in `dir` and hands every stored row to `restore`, oldest first. */
   constructor(
@@ -76,6 +77,7 @@ export class Journal {
   }
 
   append(changes: Change[]): void {
+    if (this.closed) throw new Error('The journal is closed');
     const line = Buffer.from(`${JSON.stringify({ n: this.number + 1, w: changes } satisfies Line)}\n`);
     let written = 0;
     try {
@@ -111,6 +113,9 @@ export class Journal {
   }
 
   close(): void {
+    // The number of a closed file may already belong to another one.
+    if (this.closed) return;
+    this.closed = true;
     closeSync(this.file);
   }
 }
