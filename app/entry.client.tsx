@@ -7,15 +7,6 @@ import { hydrateRoot } from 'react-dom/client';
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (zone) document.cookie = `browser_tz=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
 
-startTransition, StrictMode } from 'react';
-import { hydrateRoot } from 'react-dom/client';
-
-// The server guesses a visitor's clock from headers; the browser knows it. The next page uses it.
-if (!/(?:^|;\s*)tz=/.test(document.cookie) && document.documentElement.dataset.zone !== 'own') {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone) document.cookie = `tz=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
-}
-
 startTransition(() => {
   hydrateRoot(
     document,
