@@ -86,7 +86,7 @@ export const appointments = {
     tookPlace: 'Consultation',
     cancelled: 'Cancelled',
     didNotCome: 'Did not come',
-    released: 'Released to the doctor',
+    released: { patient: 'Released to the doctor', doctor: 'Released to you' },
     frozen: 'Release frozen',
     back: 'Money came back',
   },

@@ -21,7 +21,12 @@ export const consultation = {
       'Ending it sends the summary to the patient. After a few days, or when the patient confirms, the money is released to you.',
     saved: 'Saved {moment}',
   },
-  after: { note: 'Your own note', noNote: 'You wrote no note.', summary: 'Summary for the patient' },
+  after: {
+    note: 'Your own note',
+    noNote: 'You wrote no note.',
+    print: 'Print the summary',
+    summary: 'Summary for the patient',
+  },
   calm: 'Nothing was lost. What you wrote is still here.',
   refused: {
     too_early: 'The consultation cannot begin yet',

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { ageOn, type AppointmentDetail } from '~/modules/appointments';
 import { countryName } from '~/shared/places';
 import { useReader } from '~/modules/appointments/ui/use-reader';
+import { QuietLink } from '~/ui/button';
 import { Split, Stack } from '~/ui/layout';
 import { ConsultationForm } from './consultation-form';
 import { DoctorMoneyFacts } from './doctor-money-facts';
@@ -72,6 +73,11 @@ function Writing({ visit }: { visit: AppointmentDetail }) {
       <section aria-labelledby="summary-h">
         <h2 id="summary-h">{t('after.summary')}</h2>
         <Typed>{consultation?.sharedSummary ?? ''}</Typed>
+        <p>
+          <QuietLink to={`/appointments/${visit.id}/summary`} icon="print">
+            {t('after.print')}
+          </QuietLink>
+        </p>
       </section>
       <section aria-labelledby="note-h">
         <h2 id="note-h">{t('after.note')}</h2>

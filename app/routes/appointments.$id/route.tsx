@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
 import { answersForm } from '~/http/failed-form';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
@@ -30,6 +30,10 @@ export const meta: MetaFunction<typeof loader> = (args) => {
     failed,
   });
 };
+
+/** A refused step means that the appointment has moved on. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate;
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireViewer(args);

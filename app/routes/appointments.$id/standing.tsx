@@ -28,7 +28,7 @@ export function Standing({ visit, now }: StandingProps) {
         across
         steps={journey(visit, now).map((step) => ({
           phase: PHASES[step.state],
-          title: t(`step.${step.name}`),
+          title: step.name === 'released' ? t(`step.released.${visit.viewer}`) : t(`step.${step.name}`),
           text: text(step),
           held: step.held,
           settled: step.state === 'now',

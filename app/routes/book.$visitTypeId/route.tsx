@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
 import { answersForm } from '~/http/failed-form';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
@@ -34,6 +34,10 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   if (kind === 'taken') return pageMeta(args, t('booking.taken.title'), { hidden: true, failed: true });
   return pageMeta(args, t('booking.title', title), { hidden: true, failed });
 };
+
+/** A refused booking means that what the page shows is not true any more: the time, or the consent text. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate;
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireOnboarded(args, 'patient');
