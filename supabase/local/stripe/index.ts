@@ -72,7 +72,8 @@ export function createStripe(options: StripeOptions): StripeStandIn {
   app.all('/v2/*', (c) => api.fetch(c.req.raw, c.env));
   app.route('/', createPages({ store, control, catchUp, failures, endpoints: options.webhooks }));
   app.notFound((c) => notFoundPage(c, settings.merchant));
-  const listener = getRequestListener(app.fetch);
+  // The library would otherwise replace Request and Response for the whole process.
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   return {
     handler: (req, res) => void listener(req, res),
     control,

@@ -1,7 +1,7 @@
 import { type Stripe } from 'stripe';
 import { z } from 'zod';
-import { endpoint, Refusal } from '../http/endpoint.ts';
-import { missing, noSuch, notFound, refused, StripeFault } from '../http/errors.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { noSuch, notFound, refused } from '../http/errors.ts';
 import { page } from '../http/lists.ts';
 import {
   type AllOf,
@@ -19,19 +19,11 @@ import {
   v1,
   v1List,
 } from '../http/params.ts';
-import { type Decline, genericDecline } from '../payments/charges.ts';
-import {
-  cancelIntent,
-  createIntent,
-  declineIntent,
-  emptySeed,
-  type IntentRow,
-  isOpen,
-  succeedIntent,
-} from '../payments/intents.ts';
-import { createMethod, eligibleMethods, type TestCard, testCards } from '../payments/methods.ts';
+import { cancelIntent, createIntent, emptySeed, type IntentRow, isOpen } from '../payments/intents.ts';
+import { eligibleMethods } from '../payments/methods.ts';
 import { type Tx } from '../store/store.ts';
 import { checkAmount } from './checkout-checks.ts';
+import { confirmIntent } from './confirm-intent.ts';
 import { refuseRemoved } from './checkout-params.ts';
 
 const createParams = v1({
@@ -74,39 +66,6 @@ const createParams = v1({
 } satisfies AllOf<Stripe.PaymentIntentCreateParams>);
 
 type CreateIntent = z.output<typeof createParams>;
-
-const authenticationRequired: Decline = {
-  code: 'authentication_required',
-  declineCode: 'authentication_required',
-  message: 'Your card was declined. This transaction requires authentication.',
-};
-
-/** Pays with one of Stripe's test payment methods; there is no page here on which a bank could ask back. */
-function confirmIntent(tx: Tx, row: IntentRow, methodId: string | undefined): Stripe.PaymentIntent | Refusal {
-  if (methodId === undefined) throw missing('payment_method');
-  const card = (Object.keys(testCards) as TestCard[]).find((name) => testCards[name].id === methodId);
-  if (!card) throw noSuch('PaymentMethod', methodId, 'payment_method');
-  const method = createMethod(tx, {
-    type: 'card',
-    card,
-    payer: { email: row.object.receipt_email, name: null },
-    customer: row.object.customer,
-    account: row.account,
-  });
-  if (card === 'success') return succeedIntent(tx, row, method).object;
-  const decline = card === 'declined' ? genericDecline : authenticationRequired;
-  const failed = declineIntent(tx, row, method, decline).object;
-  return new Refusal(
-    new StripeFault(402, {
-      type: 'card_error',
-      code: decline.code,
-      decline_code: decline.declineCode,
-      message: decline.message,
-      charge: failed.latest_charge ?? undefined,
-      payment_intent: failed,
-    }),
-  );
-}
 
 function requireIntent(tx: Tx, id: string | undefined, account: string | null): IntentRow {
   const row = tx.get('payment_intents', id ?? '');

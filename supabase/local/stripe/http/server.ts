@@ -9,7 +9,7 @@ import { type Answer, answerOf, brokenAnswer, faultAnswer, hangUp, respond } fro
 import { authenticate } from './authenticate.ts';
 import { parseForm, parseJson } from './body.ts';
 import { type Endpoint, Refusal } from './endpoint.ts';
-import { StripeFault } from './errors.ts';
+import { badParam, StripeFault } from './errors.ts';
 import { expand } from './expand.ts';
 import { type ArmedRule, type Failures, injectedError } from './failures.ts';
 import { type KeyedRequest, Locks, storeAnswer, storedAnswer } from './idempotency.ts';
@@ -124,6 +124,8 @@ async function act(
   const { store } = parts;
   parts.catchUp();
   const keyed: KeyedRequest | null = request.key === null ? null : { ...request, key: request.key };
+  if (keyed && keyed.key.length > 255)
+    throw badParam('Idempotency keys can have up to 255 characters.', undefined);
   const unlock = keyed ? locks.take(keyed) : undefined;
   try {
     const now = Math.floor(store.nowMs / 1000);
