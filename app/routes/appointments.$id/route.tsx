@@ -5,7 +5,6 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
-import { answersForm } from '~/http/failed-form';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { found, requireRole, requireViewer } from '~/http/guards.server';
@@ -23,12 +22,9 @@ export const handle = { chrome: 'account' };
 export const meta: MetaFunction<typeof loader> = (args) => {
   const t = metaTranslator(args);
   if (!args.data) return pageMeta(args, t('errors.page.notFound.title'), { hidden: true });
-  const { visit, day, failed } = args.data;
+  const { visit, day } = args.data;
   const name = visit.viewer === 'patient' ? visit.doctor.displayName : visit.patient.fullName;
-  return pageMeta(args, t(`appointments.page.title.${visit.viewer}`, { name, day }), {
-    hidden: true,
-    failed,
-  });
+  return pageMeta(args, t(`appointments.page.title.${visit.viewer}`, { name, day }), { hidden: true });
 };
 
 /** A refused step means that the appointment has moved on. */
@@ -46,7 +42,6 @@ export async function loader(args: LoaderFunctionArgs) {
     day: formatDay(visit.startsAt, zone.name, formatLocale(scope.locale), 'long'),
     /** Whether the patient has just left Stripe's page. */
     leftCheckout: new URL(request.url).searchParams.get('payment') === 'cancelled',
-    failed: answersForm(request),
     now: new Date().toISOString(),
   };
 }

@@ -6,7 +6,6 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
-import { answersForm } from '~/http/failed-form';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { requireOnboarded } from '~/http/guards.server';
@@ -28,11 +27,11 @@ export const handle = { chrome: 'account' };
 export const meta: MetaFunction<typeof loader> = (args) => {
   const t = metaTranslator(args);
   if (!args.data) return pageMeta(args, t('errors.page.notFound.title'), { hidden: true });
-  const { kind, title, failed } = args.data;
+  const { kind, title } = args.data;
   // Another time was chosen: what the loader knows is still the one that is gone.
   if (args.location.search.includes('choose')) return pageMeta(args, t('booking.heading'), { hidden: true });
   if (kind === 'taken') return pageMeta(args, t('booking.taken.title'), { hidden: true, failed: true });
-  return pageMeta(args, t('booking.title', title), { hidden: true, failed });
+  return pageMeta(args, t('booking.title', title), { hidden: true });
 };
 
 /** A refused booking means that what the page shows is not true any more: the time, or the consent text. */
@@ -49,8 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const zone = await scope.zone();
   const day = formatDay(view.startsAt, zone.name, formatLocale(scope.locale), 'long');
   const title = { name: view.offer.doctor.displayName, day };
-  const failed = answersForm(args.request);
-  return data({ view, kind: view.kind, title, failed }, { status: view.kind === 'taken' ? 409 : 200 });
+  return data({ view, kind: view.kind, title }, { status: view.kind === 'taken' ? 409 : 200 });
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { answersForm, useErrorTitle } from '~/http/failed-form';
+import { useErrorTitle } from '~/http/failed-form';
 import { found, requireRole } from '~/http/guards.server';
 import { siteUrl } from '~/http/links.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
@@ -25,7 +25,7 @@ import { Earnings } from './earnings';
 export const handle = { chrome: 'account' };
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageMeta(args, metaTranslator(args)('payouts.title'), { hidden: true, failed: args.data?.failed });
+  pageMeta(args, metaTranslator(args)('payouts.title'), { hidden: true });
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireRole(args, 'doctor');
@@ -43,7 +43,6 @@ export async function loader(args: LoaderFunctionArgs) {
     money: found(day).money,
     due,
     first: cursor === null,
-    failed: answersForm(args.request),
   };
 }
 
@@ -53,6 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   const link = await setUpPayouts(args.context.scope.db, viewer, siteUrl);
   if (link.ok) return redirect(link.value.url, 303);
   const { code } = link.error;
+  args.context.scope.formFailed = true;
   return data({ refused: code }, { status: payoutErrorStatus(link.error) });
 }
 
