@@ -22,6 +22,8 @@ if (!('groupBy' in Map)) {
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
+    // Said by a client library in every test file on the oldest Node that we support.
+    onConsoleLog: (log) => !log.includes('Node.js 20 and below are deprecated'),
     projects: [
       {
         extends: true,

@@ -105,12 +105,10 @@ export class Child {
     }
   }
 
-  /** Ends it and starts it again. */
+  /** Ends it and starts it again, after whatever is under way. */
   async restart(): Promise<void> {
-    this.wanted = false;
-    await this.end(this.spec.stopSignal);
-    this.wanted = true;
-    this.up = this.relaunch();
+    // Noted at once: who waits for `ready` from here on must not be satisfied by the process that is about to end.
+    this.up = this.up.then(() => this.replace());
     await this.up;
   }
 
@@ -132,6 +130,13 @@ export class Child {
     this.wanted = false;
     await this.end(this.spec.stopSignal);
     this.disarm();
+  }
+
+  private async replace(): Promise<void> {
+    this.wanted = false;
+    await this.end(this.spec.stopSignal);
+    this.wanted = true;
+    await this.relaunch();
   }
 
   private answers(): Promise<boolean> {

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { isBuilt, runBuild } from '../../supabase/local/commands/build.ts';
+import { sleep } from '../../supabase/local/child.ts';
 import { stopOnSignals } from '../../supabase/local/commands/lifetime.ts';
 import { green, red, timed } from '../../supabase/local/commands/terminal.ts';
 import { ensureChromium } from './chromium.ts';
@@ -13,6 +15,7 @@ type Totals = { passed: number; failed: number; skipped: number };
 type Suite = { name: string; run: (report: string) => Promise<{ code: number; totals: Totals | null }> };
 
 const require = createRequire(import.meta.url);
+const STOP_PATIENCE_MS = 15_000;
 const NONE: Totals = { passed: 0, failed: 0, skipped: 0 };
 let current: ReturnType<typeof spawn> | null = null;
 
@@ -26,6 +29,15 @@ function runNode(script: string, args: string[], env: Record<string, string> = {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/** Lets the runner take its own stack down before we leave. */
+async function endCurrent(): Promise<void> {
+  const child = current;
+  if (!child || child.exitCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await Promise.race([gone, sleep(STOP_PATIENCE_MS)]);
 }
 
 function packageFile(name: string, file: string): string {
@@ -118,7 +130,7 @@ async function runSuites(suites: Suite[]): Promise<{ ok: boolean; lines: string[
 export async function main(): Promise<void> {
   const start = performance.now();
   const root = process.cwd();
-  stopOnSignals(async () => current?.kill('SIGTERM'));
+  stopOnSignals(endCurrent);
   process.env.CI ??= 'true';
   const suites = ['unit', 'stand-ins', 'integration'].map(vitest);
   try {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import ws from 'ws';
-import { startStack, type Stack } from '../../../supabase/local/index.ts';
+import { startStack, type ChildName, type Stack } from '../../../supabase/local/index.ts';
 import type { StackSecrets } from '../../../supabase/local/keys.ts';
 import { eventually } from '../../support/processes.ts';
 import { makeProject, NOTES_PROJECT, type TempProject } from '../../support/temp-project.ts';
@@ -287,4 +287,14 @@ describe('a killed process', () => {
       ).toBe(200);
     },
   );
+
+  it('all of them at once, again and again', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all(['postgres', 'postgrest', 'functions'].map((name) => stack.kill(name as ChildName)));
+      await stack.ready();
+      expect(await bodies(stack.keys.publishable)).toEqual(['for everyone']);
+      const hello = await fetch(`${stack.urls.api}/functions/v1/hello`, { method: 'POST', body: 'x' });
+      expect(hello.status).toBe(200);
+    }
+  });
 });
