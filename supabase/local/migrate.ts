@@ -81,7 +81,11 @@ export async function migrate(
   if (missing.length === 0) return 0;
   const result = await runCli(workdir, ['db', 'push', `--remote=${url}?sslmode=disable`, '--yes'], env);
   if (result.code !== 0) {
-    throw new Error(`The migrations could not be applied:\n${result.stderr.trim() || result.stdout.trim()}`);
+    const reason = result.stderr.trim() || result.stdout.trim();
+    throw new Error(
+      `The migrations could not be applied:\n${reason}\n` +
+        'Data that was made with other migrations has to go: start again with --reset.',
+    );
   }
   return missing.length;
 }

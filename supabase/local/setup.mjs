@@ -76,4 +76,4 @@ process.chdir(root);
 const { register } = await import('tsx/esm/api');
 register();
 const { main } = await import(entry);
-await main(args);
+await main?.(args);
