@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Closers } from './closers.ts';
-import { assemble, type Settings } from './stack.ts';
+import { assemble } from './stack.ts';
+import type { Settings } from './stack-ground.ts';
 import type { Stack, StackOptions } from './types.ts';
 
 export { PortTakenError } from './ports.ts';

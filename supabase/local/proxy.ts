@@ -69,13 +69,24 @@ function copyResponse(answer: IncomingMessage, res: ServerResponse): void {
   answer.once('error', () => res.destroy());
 }
 
+function answerFault(error: NodeJS.ErrnoException, res: ServerResponse): void {
+  if (res.headersSent || res.destroyed) {
+    res.destroy();
+    return;
+  }
+  const absent = error.code === 'ECONNREFUSED' || error.code === 'ENOENT';
+  const message = absent
+    ? 'The service is starting or has stopped'
+    : 'An invalid response was received from the upstream server';
+  sendJson(res, absent ? 503 : 502, { message });
+}
+
 /** Streams a request to an upstream and its answer back. A broken upstream is answered with 502 or 503. */
 export function proxy(req: IncomingMessage, res: ServerResponse, target: ProxyTarget): void {
   const body = hasBody(req);
-  let retried = false;
   let current: http.ClientRequest | null = null;
 
-  const send = () => {
+  const send = (isRetry: boolean) => {
     const outgoing = http.request({
       ...target.upstream,
       method: req.method,
@@ -89,17 +100,9 @@ export function proxy(req: IncomingMessage, res: ServerResponse, target: ProxyTa
     outgoing.once('timeout', () => outgoing.destroy(new Error('upstream timeout')));
     outgoing.once('error', (error: NodeJS.ErrnoException) => {
       // A kept connection that closed under our hands: nothing was handled, so asking again is safe.
-      if (outgoing.reusedSocket && !body && !retried && !res.headersSent && error.code === 'ECONNRESET') {
-        retried = true;
-        return send();
-      }
-      if (res.headersSent || res.destroyed) return res.destroy();
-      const absent = error.code === 'ECONNREFUSED' || error.code === 'ENOENT';
-      sendJson(res, absent ? 503 : 502, {
-        message: absent
-          ? 'The service is starting or has stopped'
-          : 'An invalid response was received from the upstream server',
-      });
+      const stale = outgoing.reusedSocket && error.code === 'ECONNRESET' && !res.headersSent;
+      if (stale && !body && !isRetry) send(true);
+      else answerFault(error, res);
     });
     if (body) req.pipe(outgoing);
     else outgoing.end();
@@ -107,5 +110,5 @@ export function proxy(req: IncomingMessage, res: ServerResponse, target: ProxyTa
   res.once('close', () => {
     if (!res.writableFinished) current?.destroy();
   });
-  send();
+  send(false);
 }

@@ -5,35 +5,19 @@ import { createApiKeys } from './api-keys.ts';
 import { bootstrap } from './bootstrap.ts';
 import type { Child } from './child.ts';
 import type { Closers } from './closers.ts';
-import { readConfig, relocateConfig, type StackConfig } from './config.ts';
 import { createFunctions, type FunctionsServer } from './functions.ts';
 import { gateway, type GatewayParts } from './gateway.ts';
-import { loadSecrets, verificationKeys, type StackSecrets } from './keys.ts';
+import { verificationKeys } from './keys.ts';
 import { memoryOf } from './memory.ts';
 import { migrate, seedOnce } from './migrate.ts';
-import { closeServer } from './ports.ts';
 import { createPostgres, type PostgresServer } from './postgres.ts';
 import { createPostgrest, type PostgrestServer } from './postgrest.ts';
-import { clearDataDir, endLeftOvers, noteChildren, takeDataDir } from './recovery.ts';
-import { functionsEnv, outerEnv, stackEnv, statusEnv } from './stack-env.ts';
-import { openPorts, type StackPorts } from './stack-ports.ts';
+import { noteChildren } from './recovery.ts';
+import { functionsEnv, statusEnv } from './stack-env.ts';
+import { prepare, type Ground, type Settings } from './stack-ground.ts';
 import { createStandIns } from './stand-ins.ts';
-import { startTicker, type Ticker } from './ticker.ts';
-import type { Stack, StackOptions, StackUrls } from './types.ts';
-
-export type Settings = Required<StackOptions>;
-
-/** What is known before anything runs. */
-type Ground = {
-  settings: Settings;
-  closers: Closers;
-  config: StackConfig;
-  secrets: StackSecrets;
-  ports: StackPorts;
-  urls: StackUrls;
-  env: Record<string, string>;
-  step: <T>(name: string, work: () => Promise<T>) => Promise<T>;
-};
+import { Ticker } from './ticker.ts';
+import type { Stack } from './types.ts';
 
 type Running = {
   postgres: PostgresServer;
@@ -43,35 +27,6 @@ type Running = {
 };
 
 const POOL_SIZES = { postgres: 4, supabase_admin: 2, supabase_auth_admin: 10, authenticator: 8 };
-
-async function prepare(settings: Settings, closers: Closers): Promise<Ground> {
-  const { workdir, dataDir, onStep, log } = settings;
-  const step: Ground['step'] = async (name, work) => {
-    const start = performance.now();
-    const result = await work();
-    onStep({ name, ms: performance.now() - start });
-    return result;
-  };
-  closers.add(await takeDataDir(dataDir));
-  await endLeftOvers(dataDir, log);
-  if (settings.reset) await clearDataDir(dataDir);
-  const secrets = await loadSecrets(dataDir);
-  const outer = outerEnv(workdir);
-  const ports = await openPorts(readConfig(workdir, outer), settings.ports);
-  for (const { server } of [ports.api, ports.mail, ports.stripe]) closers.add(() => closeServer(server));
-  const urls: StackUrls = {
-    api: `http://127.0.0.1:${ports.api.port}`,
-    db: `postgresql://postgres:postgres@127.0.0.1:${ports.db}/postgres`,
-    mail: `http://127.0.0.1:${ports.mail.port}`,
-    stripe: `http://127.0.0.1:${ports.stripe.port}`,
-  };
-  const env = stackEnv(secrets, urls, settings.appUrl);
-  const config = relocateConfig(readConfig(workdir, { ...outer, ...env }), {
-    api: urls.api,
-    app: settings.appUrl,
-  });
-  return { settings, closers, config, secrets, ports, urls, env, step };
-}
 
 async function startDatabase(ground: Ground): Promise<{ postgres: PostgresServer; db: pg.Pool }> {
   const { settings, closers, config, ports, step } = ground;
@@ -177,7 +132,7 @@ async function openDoors(ground: Ground, running: Running): Promise<Ticker> {
   ports.api.serve(gateway(parts));
   ports.mail.serve(standIns.mail.handler);
   ports.stripe.serve(standIns.stripe.handler);
-  const ticker = startTicker({
+  const ticker = new Ticker({
     db: running.db,
     functionsUrl: `${urls.api}/functions/v1`,
     cronSecret: secrets.cronSecret,

@@ -1,8 +1,6 @@
 import type pg from 'pg';
 import type { JobResult, Log } from './types.ts';
 
-export type Ticker = { runJob(name: string): Promise<JobResult>; close(): Promise<void> };
-
 export type TickerOptions = {
   /** A pool of the role `postgres`. */
   db: pg.Pool;
@@ -17,6 +15,12 @@ type Job = { name: string; function_name: string; body: unknown };
 
 const JOB_TIMEOUT_MS = 150_000;
 
+const HAS_JOBS = "select to_regclass('private.scheduled_jobs') is not null as known";
+
+const TAKE_ONE = `
+  update private.scheduled_jobs set last_run_at = now() where name = $1
+  returning name, function_name, body`;
+
 /** Takes every job that is due, so that the next look does not find it again. */
 const TAKE_DUE = `
   update private.scheduled_jobs set last_run_at = now()
@@ -28,92 +32,87 @@ const TAKE_DUE = `
  * What pg_cron does on a hosted project: calls the function of every due row of `private.scheduled_jobs`, never one
  * job twice at a time.
  */
-export function startTicker(o: TickerOptions): Ticker {
+export class Ticker {
   /** The last call of each job that has not ended; the next one waits for it. */
-  const running = new Map<string, Promise<JobResult>>();
-  const stopping = new AbortController();
-  let known = false;
+  private readonly running = new Map<string, Promise<JobResult>>();
+  private readonly stopping = new AbortController();
+  private known = false;
+  private timer: NodeJS.Timeout | undefined;
+  private ticking: Promise<void> = Promise.resolve();
 
-  const call = async (job: Job): Promise<JobResult> => {
-    const response = await fetch(`${o.functionsUrl}/${job.function_name}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-cron-secret': o.cronSecret },
-      body: JSON.stringify(job.body ?? {}),
-      signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(JOB_TIMEOUT_MS)]),
+  constructor(private readonly o: TickerOptions) {
+    this.schedule();
+  }
+
+  /** Calls one job's function now, after a call that is under way. */
+  runJob(name: string): Promise<JobResult> {
+    return this.queue(name, async () => {
+      const { rows } = await this.o.db.query<Job>(TAKE_ONE, [name]);
+      if (!rows[0]) throw new Error(`There is no scheduled job "${name}"`);
+      return this.call(rows[0]);
     });
-    const text = await response.text();
-    return { status: response.status, body: parseBody(text) };
-  };
+  }
 
-  const queue = (name: string, work: () => Promise<JobResult>): Promise<JobResult> => {
-    const before = running.get(name) ?? Promise.resolve();
-    const mine = before.then(work, work).finally(() => {
-      if (running.get(name) === mine) running.delete(name);
-    });
-    running.set(name, mine);
-    return mine;
-  };
+  async close(): Promise<void> {
+    this.stopping.abort();
+    clearTimeout(this.timer);
+    await this.ticking;
+    await Promise.allSettled(this.running.values());
+  }
 
-  const report = (job: Job, work: Promise<JobResult>) =>
-    work.then(
-      ({ status, body }) => {
-        if (status < 400) return;
-        const message = `${job.name} answered ${status}: ${JSON.stringify(body).slice(0, 500)}`;
-        o.log({ level: 'warn', source: 'ticker', message });
-      },
-      (error: unknown) => {
-        if (stopping.signal.aborted) return;
-        o.log({ level: 'warn', source: 'ticker', message: `${job.name}: ${String(error)}` });
-      },
-    );
-
-  const tick = async () => {
-    if (!known) {
-      const { rows } = await o.db.query<{ known: boolean }>(
-        "select to_regclass('private.scheduled_jobs') is not null as known",
-      );
-      known = rows[0]?.known ?? false;
-      if (!known) return;
-    }
-    const { rows } = await o.db.query<Job>(TAKE_DUE, [[...running.keys()]]);
-    for (const job of rows)
-      void report(
-        job,
-        queue(job.name, () => call(job)),
-      );
-  };
-
-  let timer: NodeJS.Timeout | undefined;
-  let ticking: Promise<void> = Promise.resolve();
-  const schedule = () => {
-    if (o.tickMs <= 0 || stopping.signal.aborted) return;
-    timer = setTimeout(() => {
+  private schedule(): void {
+    if (this.o.tickMs <= 0 || this.stopping.signal.aborted) return;
+    this.timer = setTimeout(() => {
       // The database may be restarting; the next tick finds it again.
-      ticking = tick()
+      this.ticking = this.tick()
         .catch(() => undefined)
-        .then(schedule);
-    }, o.tickMs);
-  };
-  schedule();
+        .then(() => this.schedule());
+    }, this.o.tickMs);
+  }
 
-  return {
-    runJob: (name) =>
-      queue(name, async () => {
-        const { rows } = await o.db.query<Job>(
-          `update private.scheduled_jobs set last_run_at = now() where name = $1
-           returning name, function_name, body`,
-          [name],
-        );
-        if (!rows[0]) throw new Error(`There is no scheduled job "${name}"`);
-        return call(rows[0]);
-      }),
-    close: async () => {
-      stopping.abort();
-      clearTimeout(timer);
-      await ticking;
-      await Promise.allSettled(running.values());
-    },
-  };
+  private async tick(): Promise<void> {
+    if (!this.known) {
+      const { rows } = await this.o.db.query<{ known: boolean }>(HAS_JOBS);
+      this.known = rows[0]?.known ?? false;
+      if (!this.known) return;
+    }
+    const { rows } = await this.o.db.query<Job>(TAKE_DUE, [[...this.running.keys()]]);
+    for (const job of rows) {
+      void this.report(
+        job,
+        this.queue(job.name, () => this.call(job)),
+      );
+    }
+  }
+
+  private queue(name: string, work: () => Promise<JobResult>): Promise<JobResult> {
+    const before = this.running.get(name) ?? Promise.resolve();
+    const mine = before.then(work, work).finally(() => {
+      if (this.running.get(name) === mine) this.running.delete(name);
+    });
+    this.running.set(name, mine);
+    return mine;
+  }
+
+  private async call(job: Job): Promise<JobResult> {
+    const response = await fetch(`${this.o.functionsUrl}/${job.function_name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-cron-secret': this.o.cronSecret },
+      body: JSON.stringify(job.body ?? {}),
+      signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(JOB_TIMEOUT_MS)]),
+    });
+    return { status: response.status, body: parseBody(await response.text()) };
+  }
+
+  private async report(job: Job, work: Promise<JobResult>): Promise<void> {
+    const warn = (message: string) => this.o.log({ level: 'warn', source: 'ticker', message });
+    try {
+      const { status, body } = await work;
+      if (status >= 400) warn(`${job.name} answered ${status}: ${JSON.stringify(body).slice(0, 500)}`);
+    } catch (error) {
+      if (!this.stopping.signal.aborted) warn(`${job.name}: ${String(error)}`);
+    }
+  }
 }
 
 function parseBody(text: string): unknown {

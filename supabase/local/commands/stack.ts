@@ -4,7 +4,7 @@ import { startStack } from '../index.ts';
 import { stopOnSignals } from './lifetime.ts';
 import { failWith, printLog } from './terminal.ts';
 
-const USAGE = 'Usage: npm run stack -- [--workdir DIR] [--data DIR] [--free-ports] [--no-seed]';
+const USAGE = 'Usage: npm run stack -- [--workdir DIR] [--data DIR] [--free-ports] [--no-seed] [--reset]';
 
 function readArguments(args: string[]) {
   try {
@@ -15,6 +15,7 @@ function readArguments(args: string[]) {
         data: { type: 'string' },
         'free-ports': { type: 'boolean', default: false },
         'no-seed': { type: 'boolean', default: false },
+        reset: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
@@ -33,6 +34,7 @@ export async function main(args: string[]): Promise<void> {
     const stack = await startStack({
       workdir: given.workdir === undefined ? process.cwd() : path.resolve(from, given.workdir),
       dataDir: given.data === undefined ? undefined : path.resolve(from, given.data),
+      reset: given.reset,
       ports: given['free-ports'] ? 'free' : 'config',
       seed: given['no-seed'] ? 'never' : 'if-new',
       watchFunctions: true,
