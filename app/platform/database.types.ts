@@ -369,6 +369,7 @@ export type Database = {
           completed_at: string | null;
           created_at: string;
           doctor_id: string;
+          draft_summary: string | null;
           id: string;
           patient_id: string;
           room_token: string;
@@ -383,6 +384,7 @@ export type Database = {
           completed_at?: string | null;
           created_at?: string;
           doctor_id: string;
+          draft_summary?: string | null;
           id?: string;
           patient_id: string;
           room_token?: string;
@@ -396,6 +398,7 @@ export type Database = {
           completed_at?: string | null;
           created_at?: string;
           doctor_id?: string;
+          draft_summary?: string | null;
           id?: string;
           patient_id?: string;
           room_token?: string;

@@ -13,7 +13,10 @@ begin
   v_parts := convert_from(decode(
     rpad(translate(p_cursor, '-_', '+/'), (length(p_cursor) + 3) / 4 * 4, '='), 'base64'), 'UTF8')::jsonb;
   if v_parts ->> 0 = p_kind and pg_input_is_valid(v_parts ->> 1, 'smallint')
-    and pg_input_is_valid(v_parts ->> 2, p_key_type) and pg_input_is_valid(v_parts ->> 3, 'uuid') then
+    -- Constant names: pg_input_is_valid remembers the first type it is given in a session.
+    and ((p_key_type = 'timestamptz' and pg_input_is_valid(v_parts ->> 2, 'timestamptz'))
+      or (p_key_type = 'numeric' and pg_input_is_valid(v_parts ->> 2, 'numeric')))
+    and pg_input_is_valid(v_parts ->> 3, 'uuid') then
     return v_parts;
   end if;
   return null;

@@ -108,9 +108,9 @@ begin
          and ($2 is null or (a.starts_at, a.id) %3$s ($2, $3))
        order by a.starts_at %4$s, a.id %4$s limit $4) as x',
     case when v_as_doctor then 'doctor_id' else 'patient_id' end,
-    case when p_scope = 'upcoming' then c_coming else 'not ' || c_coming
+    case when p_scope = 'upcoming' then '' else 'not ' end || c_coming
       -- Times that were never paid for are nothing to a doctor.
-      || case when v_as_doctor then ' and a.confirmed_at is not null' else '' end end,
+      || case when v_as_doctor then ' and a.confirmed_at is not null' else '' end,
     case when p_scope = 'upcoming' then '>' else '<' end,
     case when p_scope = 'upcoming' then 'asc' else 'desc' end
   ) into v_ids using v_me, (v_after ->> 2)::timestamptz, (v_after ->> 3)::uuid, v_limit + 1;

@@ -172,7 +172,7 @@ describe('a hold that lapsed', () => {
       expect(rows, JSON.stringify(tally(answers))).toHaveLength(1);
       expect(answers.filter((answer) => !['done', 'slot_taken'].includes(answer))).toEqual([]);
       // Either the payment was first and has the time, or it is given back.
-      if (rows[0]?.id === hold.id) expect(state.instructions).toEqual([]);
+      if (rows[0]?.id === hold.id) expect(state.instructions).not.toContain('refund pending');
       else expect(state.instructions).toContain('refund pending');
     }
   });
