@@ -1,12 +1,12 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { IntlProvider, useTranslations } from 'use-intl';
+import { IntlProvider } from 'use-intl';
 import { ErrorPage } from '~/http/error-page';
 import { takeFlash } from '~/http/flash.server';
 import { pageMeta } from '~/http/page-meta';
 import { SiteChrome, useRootData, type RootData } from '~/http/site-chrome';
-import { messagesOf } from '~/messages/catalogue';
+import { LocaleProvider, useTranslations } from '~/messages/translations';
 import { DEFAULT_LOCALE, direction, formatLocale, isLocale } from '~/shared/locales';
 import { ErrorTextProvider } from '~/ui/error-text';
 import { fontPreloads } from '~/ui/fonts';
@@ -57,13 +57,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <IconSprite />
         <IntlProvider
           locale={formatLocale(locale)}
-          messages={messagesOf(locale)}
           timeZone={data?.zone.name ?? 'UTC'}
-          now={data ? new Date(data.now) : undefined}
+          now={new Date(data?.now ?? 0)}
         >
-          <ErrorTexts>
-            <SiteChrome>{children}</SiteChrome>
-          </ErrorTexts>
+          <LocaleProvider value={locale}>
+            <ErrorTexts>
+              <SiteChrome>{children}</SiteChrome>
+            </ErrorTexts>
+          </LocaleProvider>
         </IntlProvider>
         <ScrollRestoration nonce={data?.nonce} />
         <Scripts nonce={data?.nonce} />

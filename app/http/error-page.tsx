@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { ButtonLink, QuietLink } from '~/ui/button';
 import { Acts, Wrap } from '~/ui/layout';
 import { PageHead } from '~/ui/page-head';

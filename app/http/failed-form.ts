@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 
 /** Says "Error:" first in the title while a form that the router sent stands refused on the page. */
 export function useErrorTitle(failed: boolean): void {

@@ -2,7 +2,7 @@ import { getFormProps, useForm, type FormMetadata, type SubmissionResult } from 
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import { Form, useActionData, useNavigation, type FormProps } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import type { z } from 'zod';
 import { ErrorSummary } from '~/ui/error-summary';
 import { formErrorItems } from '~/ui/form-field';

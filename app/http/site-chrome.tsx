@@ -1,6 +1,6 @@
 import { Form, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { formatOffset, zoneCity } from '~/shared/time';
 import { AppBar, type AppNavItem } from '~/ui/app-bar';
 import { ButtonLink, QuietButton } from '~/ui/button';

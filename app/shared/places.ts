@@ -22,21 +22,29 @@ function displayNames(locale: string, type: 'region' | 'language'): Intl.Display
 
 /** "Türkiye" of `TR`, in the given language. */
 export function countryName(code: string, locale: string): string {
-  return displayNames(locale, 'region').of(code) ?? code;
+  return code ? (displayNames(locale, 'region').of(code) ?? code) : '';
 }
 
 /** "Turkish" of `tr`, in the given language. */
 export function languageName(code: string, locale: string): string {
-  return displayNames(locale, 'language').of(code) ?? code;
+  return code ? (displayNames(locale, 'language').of(code) ?? code) : '';
 }
 
-/** Codes with their names, sorted as the reader's language sorts. */
+const sorted = new Map<string, { code: string; name: string }[]>();
+
+/** Codes with their names, sorted as the reader's language sorts; kept, since collation is slow and lists are few. */
 export function sortedByName(
   codes: readonly string[],
   locale: string,
   name: (code: string, locale: string) => string,
 ) {
-  return codes
-    .map((code) => ({ code, name: name(code, locale) }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale));
+  const key = `${locale} ${name(codes[0] ?? '', locale)} ${codes.join()}`;
+  let found = sorted.get(key);
+  if (!found) {
+    found = codes
+      .map((code) => ({ code, name: name(code, locale) }))
+      .sort((a, b) => a.name.localeCompare(b.name, locale));
+    sorted.set(key, found);
+  }
+  return found;
 }

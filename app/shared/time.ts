@@ -80,9 +80,12 @@ export function zoneCity(timeZone: string): string {
   return city.replaceAll('_', ' ');
 }
 
+const ISO_DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' };
+
 /** `YYYY-MM-DD` of an instant in a zone. */
 export function localDay(instant: string, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  // Canadian English writes days as ISO 8601 does; several times faster than arithmetic with zones.
+  return formatter('en-CA', timeZone, ISO_DAY).format(new Date(instant));
 }
 
 /** The instant at which a local day begins (midnight, or the first moment after it where midnight is skipped). */

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { formatMoney } from '~/shared/money';
 import { Lanes } from '~/ui/lanes';
 import type { Example } from './route';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { Disclosure } from '~/ui/disclosure';
 import { Section, Split, Wrap } from '~/ui/layout';
 

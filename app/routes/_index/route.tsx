@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { metaTranslator } from '~/http/page-meta';
 import { publicDb } from '~/http/scope.server';
 import type { DoctorCard, DoctorProfile, Facets } from '~/modules/doctors';

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import type { DoctorCard } from '~/modules/doctors';
 import { useLanguageList, usePlace } from '~/modules/doctors/ui/words';
 import { formatMoney } from '~/shared/money';

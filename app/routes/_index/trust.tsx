@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { formatPlainDay } from '~/shared/time';
 import { AppLink } from '~/ui/app-link';
 import { Fact, Facts } from '~/ui/facts';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useErrorTitle } from '~/http/failed-form';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import type { ReactNode } from 'react';
 import type { AppointmentDetail } from '~/modules/appointments';
 import { BothClocks } from '~/modules/appointments/ui/both-clocks';

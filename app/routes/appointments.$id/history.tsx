@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { doctorHistory, patientHistory, type AppointmentDetail } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { localDay } from '~/shared/time';

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { useSubmitting } from '~/http/page-form';
 import type { AppointmentDetail } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import type { AppointmentDetail } from '~/modules/appointments';
 import { PaymentState } from '~/modules/appointments/ui/states';
 import { useReader } from '~/modules/appointments/ui/use-reader';

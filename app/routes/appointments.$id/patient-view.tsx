@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { isHoldAlive, type AppointmentDetail } from '~/modules/appointments';
 import { ButtonLink } from '~/ui/button';
 import { Split, Stack, Tray } from '~/ui/layout';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { journey, roomOpensAt, type AppointmentDetail, type Step } from '~/modules/appointments';
 import { otherParty } from '~/modules/appointments/ui/who';
 import { useReader } from '~/modules/appointments/ui/use-reader';

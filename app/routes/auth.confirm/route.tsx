@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { setFlash, type Flash } from '~/http/flash.server';
 import { safeNextPath } from '~/http/next-path';
 import { useSubmitting } from '~/http/page-form';

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { useErrorTitle } from '~/http/failed-form';
 import { REASON_MIN } from '~/modules/appointments';
 import { AppLink } from '~/ui/app-link';

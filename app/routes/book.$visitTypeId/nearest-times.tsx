@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { groupByDay, type Slot as SlotFact } from '~/modules/doctors';
 import { dayDiffers, localDay } from '~/shared/time';

@@ -1,6 +1,6 @@
 import { getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { usePageForm, useReply, useSubmitting } from '~/http/page-form';
 import { bookingFormSchema, REASON_MAX, REASON_MIN } from '~/modules/appointments';
 import { RefundTerms } from '~/modules/appointments/ui/refund-terms';

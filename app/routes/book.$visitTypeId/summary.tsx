@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { BothClocks } from '~/modules/appointments/ui/both-clocks';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { formatPlainDay } from '~/shared/time';

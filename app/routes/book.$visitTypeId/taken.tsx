@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { useErrorTitle } from '~/http/failed-form';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { zoneCity } from '~/shared/time';

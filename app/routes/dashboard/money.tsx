@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import type { PaidSum } from '~/modules/payments/index.server';
 import { Fact, Facts } from '~/ui/facts';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { isHoldAlive, type Appointment } from '~/modules/appointments';
 import { BothClocks } from '~/modules/appointments/ui/both-clocks';
 import { AppointmentState } from '~/modules/appointments/ui/states';

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import type { ToDo } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { Button, ButtonLink } from '~/ui/button';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { ageOn, type AppointmentDetail } from '~/modules/appointments';
 import { useReader, useThere } from '~/modules/appointments/ui/use-reader';
 import { otherParty } from '~/modules/appointments/ui/who';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import type { PayoutProfile } from '~/modules/payments/index.server';
 import { ButtonLink } from '~/ui/button';
 import { Notice } from '~/ui/notice';

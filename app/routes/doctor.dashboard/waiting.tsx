@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { withoutSummary, type DoctorDay } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { AppLink } from '~/ui/app-link';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { paymentState, payoutOf, type Earning } from '~/modules/payments';
 import type { EarningsPage } from '~/modules/payments/index.server';

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { useErrorTitle } from '~/http/failed-form';
 import { found, requireRole } from '~/http/guards.server';
 import { siteUrl } from '~/http/links.server';

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import type { DoctorProfile } from '~/modules/doctors';
 import { formatPlainDay } from '~/shared/time';
 import { Fact, Facts } from '~/ui/facts';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { found } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { publicDb } from '~/http/scope.server';

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import type { DoctorProfile, Slot as SlotFact, SlotDay } from '~/modules/doctors';
 import { formatMoney } from '~/shared/money';
 import {

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { SEARCH_FILTERS, searchPath, type Search, type SearchFilter } from '~/modules/doctors';
 import { useSpecialtyName } from '~/modules/doctors/ui/words';
 import { formatMoney } from '~/shared/money';

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { PRICE_LIMITS, SORTS, type Facets, type Search } from '~/modules/doctors';
 import { CountryField, LanguageField, SpecialtyField } from '~/modules/doctors/ui/search-fields';
 import { formatMoney } from '~/shared/money';

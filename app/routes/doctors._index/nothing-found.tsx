@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { searchPath, type Search } from '~/modules/doctors';
 import { Chip, Chips } from '~/ui/chips';
 import { Empty } from '~/ui/empty';

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import type { Search } from '~/modules/doctors';
 import { countryName, languageName } from '~/shared/places';
 

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { formReply, parseForm } from '~/http/forms.server';
 import { siteUrl } from '~/http/links.server';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';

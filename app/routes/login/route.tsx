@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { formReply, parseForm } from '~/http/forms.server';
 import { homeOf } from '~/http/guards.server';
 import { safeNextPath } from '~/http/next-path';

@@ -1,5 +1,5 @@
 import type { FieldMetadata } from '@conform-to/react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { CountrySelect } from '~/modules/accounts/ui/country-select';
 import { TimeZoneSelect } from '~/modules/accounts/ui/time-zone-select';
 import { useSpecialtyName } from '~/modules/doctors/ui/words';

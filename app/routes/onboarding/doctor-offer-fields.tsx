@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { CHARGE_CURRENCIES, VISIT_MINUTES, WEEKDAYS } from '~/modules/doctors';
 import { Select, TextInput } from '~/ui/controls';
 import { Field } from '~/ui/field';

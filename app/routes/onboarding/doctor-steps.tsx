@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
 import { doctorOnboardingSchema } from '~/modules/doctors';
 import { Button } from '~/ui/button';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
 import { patientOnboardingSchema } from '~/modules/accounts';
 import { CountrySelect } from '~/modules/accounts/ui/country-select';

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { found, requireViewer } from '~/http/guards.server';

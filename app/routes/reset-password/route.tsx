@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { homeOf } from '~/http/guards.server';

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { COUNTRIES, countryName, sortedByName } from '~/shared/places';
 import { Select } from '~/ui/controls';
 

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { AppLink } from '~/ui/app-link';
 import { DataTable, type Column } from '~/ui/data-table';
 import type { Appointment } from '../schema';

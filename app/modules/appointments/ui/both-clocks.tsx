@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { dayDiffers, formatOffset, zoneCity } from '~/shared/time';
 import { Clocks } from '~/ui/clocks';
 import { useReader } from './use-reader';

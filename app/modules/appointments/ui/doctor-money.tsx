@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import type { Money } from '~/shared/money';
 import { Fact, Facts } from '~/ui/facts';
 import { State } from '~/ui/state';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { refundMoments, type RefundTier } from '~/modules/payments';
 import { dayDiffers } from '~/shared/time';
 import { DataTable } from '~/ui/data-table';

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { paymentState } from '~/modules/payments';
 import { State } from '~/ui/state';
 import { appointmentState } from '../rules/appointment-state';

@@ -1,4 +1,5 @@
-import { useFormatter, useLocale, useNow, useTimeZone, useTranslations } from 'use-intl';
+import { useFormatter, useNow, useTimeZone } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { formatMoney, type Money } from '~/shared/money';
 import { dayDiffers, formatClock, formatDay, formatMoment, localDay, type DayStyle } from '~/shared/time';
 

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { formatMoney } from '~/shared/money';
 import { formatClock, formatDay, formatMoment, formatPlainDay, dayDiffers } from '~/shared/time';
 import { AppLink } from '~/ui/app-link';

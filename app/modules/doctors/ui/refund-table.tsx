@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useTranslations } from '~/messages/translations';
 import { DataTable } from '~/ui/data-table';
 import type { RefundTier } from '../schema';
 

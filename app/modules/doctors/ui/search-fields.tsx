@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { countryName, languageName, sortedByName } from '~/shared/places';
 import { Select } from '~/ui/controls';
 import { Field } from '~/ui/field';

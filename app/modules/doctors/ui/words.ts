@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from '~/messages/translations';
 import { countryName, languageName } from '~/shared/places';
 
 /** The name of a specialty; an unknown one is shown as it is stored. */

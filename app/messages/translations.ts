@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { useTranslations as UseTranslations } from 'use-intl';
+import { createTranslator } from 'use-intl/core';
+import { DEFAULT_LOCALE, formatLocale, type Locale } from '~/shared/locales';
+import { messagesOf } from './catalogue';
+
+const LocaleContext = createContext<Locale>(DEFAULT_LOCALE);
+
+/** The language of everything below. */
+export const LocaleProvider = LocaleContext.Provider;
+
+/** The tag that `Intl` formats with in the reader's language, for example "en-GB". */
+export const useLocale = (): string => formatLocale(useContext(LocaleContext));
+
+const translators = new Map<string, unknown>();
+
+function translator(locale: Locale, namespace: string | undefined): unknown {
+  const key = `${locale} ${namespace ?? ''}`;
+  let found = translators.get(key);
+  if (!found) {
+    const options = { locale: formatLocale(locale), messages: messagesOf(locale), namespace };
+    translators.set(key, (found = createTranslator(options as Parameters<typeof createTranslator>[0])));
+  }
+  return found;
+}
+
+/**
+ * use-intl's hook with one translator for each language and part of the catalogue instead of one for each component of
+ * each request: messages are parsed once, not at every page. Times and money are formatted in `~/shared`, so a
+ * translator depends on nothing else.
+ */
+export const useTranslations = ((namespace?: string) =>
+  translator(useContext(LocaleContext), namespace)) as typeof UseTranslations;
