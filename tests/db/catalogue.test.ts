@@ -1,6 +1,5 @@
 /** Rules that hold for everything in the schema, and the list of what each role may reach. */
 import { afterAll, expect, it } from 'vitest';
-import { runCli } from '../../supabase/local/migrate.ts';
 import { stack } from '../support/stack.ts';
 
 const db = stack.database(1);
@@ -109,15 +108,4 @@ it('grants exactly this', async () => {
     '\n',
   );
   await expect(text).toMatchFileSnapshot('./snapshots/grants.txt');
-});
-
-it('leaves the advisors of the Supabase CLI nothing to warn of', async () => {
-  const remote = `--remote=${stack.urls.db}?sslmode=disable`;
-  const { code, stdout, stderr } = await runCli(
-    stack.workdir,
-    ['db', 'advisors', remote, '--fail-on', 'warn'],
-    stack.env,
-  );
-  expect(code, `${stdout}${stderr}`).toBe(0);
-  expect(`${stdout}${stderr}`).toContain('No issues found');
 });
