@@ -40,5 +40,34 @@ export function calendarFile(visit: Appointment, { summary, description, url }: 
     location: visit.mode === 'in_person' ? [clinicName, address, city].filter(Boolean).join(', ') : undefined,
   });
   if (error || !value) throw new Error('making the calendar file failed', { cause: error });
-  return value;
+  return foldAtOctets(value);
+}
+
+const MOST_OCTETS = 75;
+
+/** The library folds by characters; the standard counts octets (RFC 5545, 3.1), and never splits a character. */
+function foldAtOctets(file: string): string {
+  return file
+    .replaceAll(/\r\n[\t ]/g, '')
+    .split('\r\n')
+    .map(foldLine)
+    .join('\r\n');
+}
+
+function foldLine(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = new TextEncoder().encode(character).length;
+    if (octets + size > MOST_OCTETS) {
+      parts.push(part);
+      part = '';
+      // The space that begins a continued line.
+      octets = 1;
+    }
+    part += character;
+    octets += size;
+  }
+  return [...parts, part].join('\r\n ');
 }

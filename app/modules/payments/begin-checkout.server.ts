@@ -1,9 +1,10 @@
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import { stripe } from '~/platform/stripe.server';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import type { CheckoutError } from './errors';
 import { attachCheckoutSession, openCheckoutAttempt, type CheckoutTicket } from './store.server';
+import { isStripeAway } from './stripe-faults.server';
 
 /** How Stripe's page looks and where it leads back to. */
 export type CheckoutPage = {
@@ -46,15 +47,10 @@ async function createSession(ticket: CheckoutTicket, appointmentId: string, page
     if (!url) throw new Error(`checkout session ${id} has no page`);
     return { id, url };
   } catch (error) {
-    if (isTemporary(error)) return null;
+    if (isStripeAway(error)) return null;
     throw error;
   }
 }
-
-const isTemporary = (error: unknown) =>
-  error instanceof Stripe.errors.StripeConnectionError ||
-  error instanceof Stripe.errors.StripeAPIError ||
-  error instanceof Stripe.errors.StripeRateLimitError;
 
 /**
  * Charged on the platform, transferred to the doctor later: no fee and no destination here. Which payment methods are

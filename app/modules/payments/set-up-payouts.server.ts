@@ -4,6 +4,7 @@ import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import type { PayoutError } from './errors';
 import { getPayoutProfile, storePayoutAccount, type PayoutProfile } from './store.server';
+import { isStripeAway } from './stripe-faults.server';
 
 type Doctor = { id: string; email: string };
 
@@ -25,9 +26,9 @@ export async function setUpPayouts(
     if (!accountId) return fail({ code: 'profile_incomplete' });
     return ok({ url: await newLink(accountId, urlOf) });
   } catch (error) {
-    if (!(error instanceof Stripe.errors.StripeError)) throw error;
-    const refused = error instanceof Stripe.errors.StripeInvalidRequestError;
-    return fail({ code: refused ? 'country_not_served' : 'stripe_unavailable' });
+    if (isStripeAway(error)) return fail({ code: 'stripe_unavailable' });
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) return fail({ code: 'country_not_served' });
+    throw error;
   }
 }
 
@@ -82,7 +83,7 @@ export async function refreshPayoutAccount(db: Db, doctorId: string): Promise<Re
     await storePayoutAccount(doctorId, stateOf(account));
     return ok(null);
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeError) return fail({ code: 'stripe_unavailable' });
+    if (isStripeAway(error)) return fail({ code: 'stripe_unavailable' });
     throw error;
   }
 }
