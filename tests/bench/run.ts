@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { buildApp, isBuilt } from '../../supabase/local/commands/build.ts';
+import { isBuilt, runBuild } from '../../supabase/local/commands/build.ts';
 import { startStack, type Stack } from '../../supabase/local/index.ts';
 import { freePort } from '../../supabase/local/ports.ts';
 import { startApp, type App } from '../support/app-server.ts';
@@ -55,7 +55,7 @@ async function measure(stack: Stack, app: App, startMs: number): Promise<void> {
 
 export async function main(): Promise<void> {
   const root = process.cwd();
-  if (!isBuilt(root)) await buildApp(root);
+  if (!isBuilt(root)) await runBuild(root);
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
   const port = await freePort();
   const started = performance.now();
