@@ -3,6 +3,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type * as Entry from './entry.server';
@@ -15,6 +16,8 @@ const development = process.env.NODE_ENV === 'development';
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 async function start(): Promise<void> {
+  // What the environment says already wins over the file.
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const app = express();
   app.disable('x-powered-by');
   const loadBuild = development ? await developmentBuild(app) : await productionBuild(app);
