@@ -92,7 +92,9 @@ export const appointments = {
   },
   stepText: {
     keptUntil: 'Until {time}. Pay before then',
+    keptMeanwhile: 'Until the money arrives, at most until {time}',
     keptWas: 'Until {moment}',
+    payOnItsWay: '{amount}, on its way from your bank',
     payToCome: '{amount}, on Stripe’s page',
     paidAt: '{amount}, {moment}',
     paid: '{amount}',
@@ -215,6 +217,7 @@ export const appointments = {
     heldUntil: 'Held until your consultation has taken place',
     heldDue: 'Held until {moment}, or until you confirm',
     releasedOn: 'Released to the doctor, {moment}',
+    onItsWay: 'On its way from your bank',
     goingBack: 'On its way back to you',
     refundedOf: '{refund} of {amount} came back',
     reference: 'Reference for letters and calls: <b>{reference}</b>',

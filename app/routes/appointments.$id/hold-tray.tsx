@@ -9,9 +9,9 @@ import { Tray } from '~/ui/layout';
 /** The time is kept and not paid: pay, or give it back. */
 export function HoldTray({ visit }: { visit: AppointmentDetail }) {
   const t = useTranslations('appointments.hold');
-  const { clock, money } = useReader();
+  const { money, until } = useReader();
   const busy = useSubmitting();
-  const until = visit.holdExpiresAt ?? visit.startsAt;
+  const end = visit.holdExpiresAt ?? visit.startsAt;
   if (visit.payment.processing) {
     return (
       <Tray labelledBy="pay-h" className="stack stack-3">
@@ -24,7 +24,7 @@ export function HoldTray({ visit }: { visit: AppointmentDetail }) {
     <Tray labelledBy="pay-h" className="stack stack-3">
       <h2 id="pay-h">{t('title')}</h2>
       <p className="small">
-        {t.rich('until', { time: clock(until), b: (words) => <b className="nb">{words}</b> })}
+        {t.rich('until', { time: until(end), b: (words) => <b className="nb">{words}</b> })}
       </p>
       <Form method="post" action={`/appointments/${visit.id}/pay`}>
         <Button wide iconEnd="go" busy={busy}>

@@ -47,6 +47,7 @@ function WhereItIs({ visit }: { visit: AppointmentDetail }) {
   const t = useTranslations('appointments.money');
   const { money, moment } = useReader();
   const { payment, status } = visit;
+  if (payment.processing) return <State kind="held">{t('onItsWay')}</State>;
   if (payment.status === 'held' && status === 'confirmed') return <State kind="held">{t('heldUntil')}</State>;
   if (payment.status === 'held' && status === 'completed' && payment.dueAt)
     return <State kind="held">{t('heldDue', { moment: moment(payment.dueAt) })}</State>;

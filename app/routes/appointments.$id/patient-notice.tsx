@@ -32,10 +32,10 @@ export function PatientNotice(props: PatientNoticeProps) {
 }
 
 function useSaid({ visit, leftCheckout, now }: PatientNoticeProps): Said | null {
-  const { clock, moment, money } = useReader();
+  const { moment, money, until } = useReader();
   const { payment } = visit;
   const end = visit.holdExpiresAt ?? now;
-  const values = { time: clock(end), moment: moment(end), amount: money(payment) };
+  const values = { time: until(end), moment: moment(end), amount: money(payment) };
   if (isHoldAlive(visit, now)) {
     if (payment.processing) return { kind: 'held', word: 'processing', values };
     if (payment.status === 'failed') return { kind: 'stop', word: 'failed', values };

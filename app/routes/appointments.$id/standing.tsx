@@ -41,7 +41,7 @@ export function Standing({ visit, now }: StandingProps) {
 /** One sentence under each step: what happened when, or what will. */
 function useStepText(visit: AppointmentDetail, now: string) {
   const t = useTranslations('appointments.stepText');
-  const { clock, moment, money } = useReader();
+  const { clock, moment, money, until } = useReader();
   const { payment, viewer, startsAt } = visit;
   const holdEnd = visit.holdExpiresAt ?? startsAt;
   const consultation = () => {
@@ -61,7 +61,7 @@ function useStepText(visit: AppointmentDetail, now: string) {
   };
   const paid = ({ state }: Step) => {
     const amount = money(payment);
-    if (state === 'to') return t('payToCome', { amount });
+    if (state === 'to') return t(payment.processing ? 'payOnItsWay' : 'payToCome', { amount });
     return payment.heldAt ? t('paidAt', { amount, moment: moment(payment.heldAt) }) : t('paid', { amount });
   };
   const back = ({ state }: Step) =>
@@ -73,7 +73,7 @@ function useStepText(visit: AppointmentDetail, now: string) {
     switch (step.name) {
       case 'kept':
         return step.state === 'wait'
-          ? t('keptUntil', { time: clock(holdEnd) })
+          ? t(payment.processing ? 'keptMeanwhile' : 'keptUntil', { time: until(holdEnd) })
           : t('keptWas', { moment: moment(holdEnd) });
       case 'paid':
         return paid(step);

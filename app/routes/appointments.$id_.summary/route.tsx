@@ -43,7 +43,12 @@ export default function Summary() {
       <PageHead tight title={mine ? t('heading') : t('headingDoctor', { name: visit.patient.fullName })}>
         {t('print')}
       </PageHead>
-      <SummaryPaper visit={visit} />
+      <section aria-labelledby="paper-h">
+        <h2 id="paper-h" className="vh">
+          {t('title')}
+        </h2>
+        <SummaryPaper visit={visit} />
+      </section>
     </Wrap>
   );
 }

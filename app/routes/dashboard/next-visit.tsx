@@ -53,9 +53,9 @@ export function NextVisit({ visit, now }: { visit: Appointment; now: string }) {
 
 function Note({ visit, now }: { visit: Appointment; now: string }) {
   const t = useTranslations('dashboard.next');
-  const { clock, money } = useReader();
+  const { money, until } = useReader();
   if (isHoldAlive(visit, now) && !visit.payment.processing)
-    return <>{t('unpaid', { time: clock(visit.holdExpiresAt ?? now) })}</>;
+    return <>{t('unpaid', { time: until(visit.holdExpiresAt ?? now) })}</>;
   return visit.payment.status === 'held' ? <>{t('held', { amount: money(visit.payment) })}</> : null;
 }
 

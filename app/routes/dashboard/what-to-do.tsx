@@ -47,7 +47,7 @@ export function WhatToDo({ items }: { items: ToDo[] }) {
 
 function useWords() {
   const t = useTranslations('dashboard.todo');
-  const { clock, moment, money } = useReader();
+  const { moment, money, until } = useReader();
   return ({ kind, visit }: ToDo) => {
     const name = visit.doctor.displayName;
     const page = `/appointments/${visit.id}`;
@@ -57,7 +57,7 @@ function useWords() {
       case 'pay':
         return {
           title: t('pay.title', { name, moment: start }),
-          text: t('pay.text', { time: clock(visit.holdExpiresAt ?? visit.startsAt) }),
+          text: t('pay.text', { time: until(visit.holdExpiresAt ?? visit.startsAt) }),
           action: t('pay.action', { amount }),
           to: `${page}/pay`,
         };

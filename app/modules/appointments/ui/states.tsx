@@ -8,9 +8,9 @@ import { useReader } from './use-reader';
 /** Where an appointment stands, in a glyph and a word. */
 export function AppointmentState({ visit, now }: { visit: Appointment; now: string }) {
   const t = useTranslations('appointments.state');
-  const { clock } = useReader();
+  const { until } = useReader();
   const { glyph, word } = appointmentState(visit, now);
-  const text = word === 'kept' ? t(word, { time: clock(visit.holdExpiresAt ?? now) }) : t(word);
+  const text = word === 'kept' ? t(word, { time: until(visit.holdExpiresAt ?? now) }) : t(word);
   return <State kind={glyph}>{text}</State>;
 }
 

@@ -8,8 +8,13 @@ export function useReader() {
   const locale = useLocale();
   const timeZone = useTimeZone() ?? 'UTC';
   const format = useFormatter();
-  const thisYear = useNow().getUTCFullYear();
+  const now = useNow().toISOString();
   const clock = (instant: string, zone = timeZone) => formatClock(instant, zone, locale);
+  /** "Tue 1 Dec, 10:30"; "1 Dec 2025, 10:30" of another year. */
+  const moment = (instant: string, zone = timeZone) =>
+    localDay(instant, zone).slice(0, 4) === localDay(now, zone).slice(0, 4)
+      ? formatMoment(instant, zone, locale)
+      : `${formatDay(instant, zone, locale, 'medium')}, ${clock(instant, zone)}`;
   return {
     locale,
     timeZone,
@@ -24,11 +29,10 @@ export function useReader() {
         year: 'numeric',
         timeZone,
       }),
-    /** "Tue 1 Dec, 10:30"; "1 Dec 2025, 10:30" of another year. */
-    moment: (instant: string, zone = timeZone) =>
-      Number(localDay(instant, zone).slice(0, 4)) !== thisYear
-        ? `${formatDay(instant, zone, locale, 'medium')}, ${clock(instant, zone)}`
-        : formatMoment(instant, zone, locale),
+    moment,
+    /** "14:52" of today, the whole moment of any other day. */
+    until: (instant: string) =>
+      localDay(instant, timeZone) === localDay(now, timeZone) ? clock(instant) : moment(instant),
     money: (money: Money, options?: { whole?: boolean }) => formatMoney(money, locale, options),
   };
 }
