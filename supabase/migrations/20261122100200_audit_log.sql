@@ -29,13 +29,15 @@ create trigger tg_audit_log__no_truncate before truncate on public.audit_log
   for each statement execute function private.refuse_change();
 
 create function private.write_audit(p_action text, p_subject_type text, p_subject_id text, p_data jsonb default '{}')
-returns void language sql set search_path = '' as $$
+returns void language plpgsql set search_path = '' as $$
+begin
   insert into public.audit_log (actor_id, actor_role, action, subject_type, subject_id, data)
   values (
     auth.uid(),
     coalesce(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'role', session_user),
     p_action, p_subject_type, p_subject_id, coalesce(p_data, '{}')
-  )
+  );
+end
 $$;
 comment on function private.write_audit(text, text, text, jsonb) is 'Adds one row to the audit log in the transaction of the act.';
 revoke execute on function private.write_audit(text, text, text, jsonb) from public, anon, authenticated;

@@ -115,11 +115,13 @@ create trigger tg_appointments__guard_status before update of status on public.a
   for each row when (old.status is distinct from new.status) execute function private.guard_appointment_status();
 
 create function private.note_event(p_appointment public.appointments, p_kind text, p_data jsonb default '{}')
-returns void language sql set search_path = '' as $$
+returns void language plpgsql set search_path = '' as $$
+begin
   insert into public.appointment_events (appointment_id, patient_id, doctor_id, actor_id, kind, data)
   values (p_appointment.id, p_appointment.patient_id, p_appointment.doctor_id,
     (select p.id from public.profiles p where p.id = auth.uid()), p_kind, coalesce(p_data, '{}'));
-  select private.write_audit('appointment.' || p_kind, 'appointment', p_appointment.id::text, coalesce(p_data, '{}'));
+  perform private.write_audit('appointment.' || p_kind, 'appointment', p_appointment.id::text, coalesce(p_data, '{}'));
+end
 $$;
 comment on function private.note_event(public.appointments, text, jsonb) is 'Adds one line to the history of an appointment and to the audit log.';
 

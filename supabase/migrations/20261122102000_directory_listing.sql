@@ -123,7 +123,8 @@ begin
 end
 $$;
 
-create trigger tg_visit_types__refresh_price after insert or delete or update of amount, currency, active, position on public.visit_types
+-- Named so that it runs before the trigger that queues the next free time: the doctor's row is locked first, always.
+create trigger tg_visit_types__price after insert or delete or update of amount, currency, active, position on public.visit_types
   for each row execute function private.refresh_price_of_visit_type();
 
 create function private.refresh_prices_of_currency() returns trigger
@@ -145,7 +146,6 @@ create index doctors_listed_price_idx on public.doctors (price_eur, id) where is
 create index doctors_listed_soonest_idx on public.doctors (coalesce(next_free_at, 'infinity'), id) where is_listed;
 create index doctors_listed_specialty_idx on public.doctors (specialty, rating_score desc, id desc) where is_listed;
 create index doctors_listed_country_idx on public.doctors (country_code, rating_score desc, id desc) where is_listed;
-create index doctors_specialty_idx on public.doctors (specialty);
 create index doctors_listed_languages_idx on public.doctors using gin (languages) where is_listed;
 create index doctors_listed_search_idx on public.doctors using gin (search) where is_listed;
 create index doctors_licence_valid_until_idx on public.doctors (licence_valid_until) where is_listed;

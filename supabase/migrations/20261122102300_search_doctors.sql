@@ -147,8 +147,10 @@ begin
     v_after := null;
   end loop;
 
-  v_total := private.count_doctors(v_all, p_specialty, p_language, p_country, p_max_price_eur, c_cap + 1);
   v_more := cardinality(v_found) > v_limit;
+  v_total := case
+    when not v_more and coalesce(p_cursor, '') = '' then cardinality(v_found)
+    else private.count_doctors(v_all, p_specialty, p_language, p_country, p_max_price_eur, c_cap + 1) end;
   return jsonb_build_object(
     'doctors', coalesce((select jsonb_agg(f.row -> 4 order by f.position)
       from unnest(v_found[:v_limit]) with ordinality as f (row, position)), '[]'),

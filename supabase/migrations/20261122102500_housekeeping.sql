@@ -60,6 +60,9 @@ begin
     select q.doctor_id from private.next_free_queue q
     where q.due_at <= now() order by q.due_at limit p_limit for no key update skip locked
   loop
+    -- Who edits the doctor just now has that row and wants this queue's; never wait for them.
+    perform 1 from public.doctors d where d.id = v_doctor_id for no key update skip locked;
+    continue when not found;
     perform private.refresh_next_free(v_doctor_id);
     v_count := v_count + 1;
   end loop;

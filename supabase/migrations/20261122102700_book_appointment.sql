@@ -78,13 +78,17 @@ $$;
 comment on function private.require_time_free(uuid, tstzrange, uuid, tstzrange) is 'Errors: own_overlap, slot_taken. Holds that lapsed do not count.';
 
 create function private.find_hold(p_patient_id uuid, p_visit_type_id uuid, p_starts_at timestamptz) returns jsonb
-language sql volatile set search_path = '' as $$
-  select jsonb_build_object('id', a.id, 'reference', a.reference, 'status', a.status, 'holdExpiresAt', a.hold_expires_at,
-    'paymentId', p.id)
-  from public.appointments a
-  join public.payments p on p.appointment_id = a.id
-  where a.patient_id = p_patient_id and a.visit_type_id = p_visit_type_id and a.starts_at = p_starts_at
-    and a.status = 'held' and a.hold_expires_at > now()
+language plpgsql set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object('id', a.id, 'reference', a.reference, 'status', a.status, 'holdExpiresAt', a.hold_expires_at,
+      'paymentId', p.id)
+    from public.appointments a
+    join public.payments p on p.appointment_id = a.id
+    where a.patient_id = p_patient_id and a.visit_type_id = p_visit_type_id and a.starts_at = p_starts_at
+      and a.status = 'held' and a.hold_expires_at > now()
+  );
+end
 $$;
 comment on function private.find_hold(uuid, uuid, timestamptz) is 'The patient''s living hold of exactly this time, as booking answers it; null when there is none.';
 

@@ -51,12 +51,14 @@ comment on function private.book_facts(uuid, text, text, text) is
   'Books the difference between what the facts say and what the books say, under the name of the fact that changed. Hence the order in which facts become known does not matter.';
 
 create function private.returned_of(p_charge_id text) returns bigint
-language sql stable set search_path = '' as $$
-  select coalesce((
+language plpgsql stable set search_path = '' as $$
+begin
+  return coalesce((
       select sum(r.amount) from public.payment_refunds r where r.charge_id = p_charge_id and r.status not in ('failed', 'canceled')
-    ), 0)::bigint + coalesce((
+    ), 0) + coalesce((
       select sum(d.amount) from public.payment_disputes d where d.charge_id = p_charge_id and d.status = 'lost'
-    ), 0)::bigint
+    ), 0);
+end
 $$;
 comment on function private.returned_of(text) is 'What of a charge went back, by refunds that did not fail and by lost disputes.';
 
@@ -91,14 +93,17 @@ $$;
 comment on function private.settle_payment(uuid) is 'Derives the state of a payment from its charges, refunds, transfer and disputes.';
 
 create function private.mail_facts(p_appointment public.appointments) returns jsonb
-language sql stable set search_path = '' as $$
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
   select jsonb_build_object(
     'appointmentId', p_appointment.id, 'reference', p_appointment.reference, 'doctorName', d.display_name, 'doctorSlug', d.slug,
     'startsAt', p_appointment.starts_at, 'endsAt', p_appointment.ends_at, 'patientTimeZone', p_appointment.patient_time_zone,
     'doctorTimeZone', p_appointment.doctor_time_zone, 'doctorCity', coalesce(d.city, d.time_zone), 'amount', p_appointment.amount,
     'currency', p_appointment.currency, 'mode', p_appointment.mode, 'sequence', p_appointment.sequence
   )
-  from public.doctors d where d.id = p_appointment.doctor_id
+  from public.doctors d where d.id = p_appointment.doctor_id);
+end
 $$;
 comment on function private.mail_facts(public.appointments) is 'What a mail about an appointment may say. Nothing clinical.';
 
@@ -186,7 +191,7 @@ begin
   if (p_amount, p_currency) is distinct from (v_payment.amount, v_payment.currency::text) then
     perform private.end_hold(v_appointment.id, 'hold_expired');
     perform private.return_charge(v_payment, v_charge, 'amount_differs');
-  elsif v_appointment.status = 'held' then
+  elsif v_appointment.status = 'held' and v_appointment.ends_at > now() then
     perform private.confirm_appointment(v_appointment.id, 'confirmed');
   elsif v_appointment.status = 'expired' and v_appointment.starts_at > now() then
     perform private.end_lapsed_holds(v_appointment.doctor_id, v_appointment.blocked, v_appointment.patient_id,
@@ -195,6 +200,7 @@ begin
       perform private.return_charge(v_payment, v_charge, 'slot_taken');
     end if;
   else
+    perform private.end_hold(v_appointment.id, 'hold_expired');
     perform private.return_charge(v_payment, v_charge, 'appointment_over');
   end if;
 end

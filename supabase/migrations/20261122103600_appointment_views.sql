@@ -1,57 +1,66 @@
 -- Appointments as their parties read them: one, a list, a doctor's day. One round trip each.
 
 create function private.payment_view(p_appointment_id uuid, p_for_doctor boolean) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
-    'id', p.id, 'status', p.status, 'amount', p.amount, 'currency', p.currency, 'refundedAmount', p.refunded_amount,
-    'releasedAmount', p.released_amount, 'heldAt', p.held_at, 'dueAt', p.due_at, 'releasedAt', p.released_at,
-    'processing', p.status = 'pending' and p.checkout_state = 'awaiting',
-    'refundPending', p.refunded_amount < p.amount and exists (
-      select from public.payment_instructions i where i.payment_id = p.id and i.kind = 'refund' and i.status <> 'done'),
-    'feeAmount', case when p_for_doctor then p.fee_amount end
-  )
-  from public.payments p where p.appointment_id = p_appointment_id
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'id', p.id, 'status', p.status, 'amount', p.amount, 'currency', p.currency, 'refundedAmount', p.refunded_amount,
+      'releasedAmount', p.released_amount, 'heldAt', p.held_at, 'dueAt', p.due_at, 'releasedAt', p.released_at,
+      'processing', p.status = 'pending' and p.checkout_state = 'awaiting',
+      'refundPending', p.refunded_amount < p.amount and exists (
+        select from public.payment_instructions i where i.payment_id = p.id and i.kind = 'refund' and i.status <> 'done'),
+      'feeAmount', case when p_for_doctor then p.fee_amount end
+    )
+    from public.payments p where p.appointment_id = p_appointment_id
+  );
+end
 $$;
 comment on function private.payment_view(uuid, boolean) is 'The payment as a party sees it; the fee is the doctor''s to know.';
 
-create function private.doctor_view(p_doctor_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
-    'id', d.id, 'slug', case when d.is_listed then d.slug end, 'displayName', d.display_name, 'headline', d.headline,
-    'specialty', d.specialty, 'city', d.city, 'countryCode', d.country_code, 'timeZone', d.time_zone,
-    'clinicName', d.clinic_name, 'address', d.address, 'licenceRegistry', d.licence_registry, 'licenceNumber', d.licence_number
-  )
-  from public.doctors d where d.id = p_doctor_id
+create function private.parties_view(p_doctor_id uuid, p_patient_id uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'doctor', jsonb_build_object(
+        'id', d.id, 'slug', case when d.is_listed then d.slug end, 'displayName', d.display_name, 'headline', d.headline,
+        'specialty', d.specialty, 'city', d.city, 'countryCode', d.country_code, 'timeZone', d.time_zone,
+        'clinicName', d.clinic_name, 'address', d.address, 'licenceRegistry', d.licence_registry, 'licenceNumber', d.licence_number
+      ),
+      'patient', jsonb_build_object('id', p.id, 'fullName', p.full_name, 'countryCode', p.country_code, 'timeZone', p.time_zone,
+        'birthDate', t.birth_date)
+    )
+    from public.doctors d, public.profiles p
+    join public.patients t on t.id = p.id
+    where d.id = p_doctor_id and p.id = p_patient_id
+  );
+end
 $$;
-comment on function private.doctor_view(uuid) is 'What a patient with an appointment knows of the doctor.';
-
-create function private.patient_view(p_patient_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object('id', p.id, 'fullName', p.full_name, 'countryCode', p.country_code, 'timeZone', p.time_zone,
-    'birthDate', t.birth_date)
-  from public.profiles p join public.patients t on t.id = p.id where p.id = p_patient_id
-$$;
-comment on function private.patient_view(uuid) is 'What a doctor with an appointment knows of the patient.';
+comment on function private.parties_view(uuid, uuid) is 'What two people with an appointment know of each other.';
 
 create function private.appointment_view(a public.appointments, p_viewer_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
+language plpgsql stable set search_path = '' as $$
+declare
+  v_for_doctor boolean := a.doctor_id = p_viewer_id;
+begin
+  return private.parties_view(a.doctor_id, a.patient_id) || jsonb_build_object(
     'id', a.id, 'reference', a.reference, 'status', a.status, 'mode', a.mode, 'visitTypeId', a.visit_type_id,
     'visitMinutes', (extract(epoch from a.ends_at - a.starts_at) / 60)::integer,
     'startsAt', a.starts_at, 'endsAt', a.ends_at, 'patientTimeZone', a.patient_time_zone, 'doctorTimeZone', a.doctor_time_zone,
     'amount', a.amount, 'currency', a.currency, 'holdExpiresAt', a.hold_expires_at, 'confirmedAt', a.confirmed_at,
     'endedAt', a.ended_at, 'sequence', a.sequence, 'createdAt', a.created_at,
-    'viewer', case when a.doctor_id = p_viewer_id then 'doctor' else 'patient' end,
-    'doctor', private.doctor_view(a.doctor_id), 'patient', private.patient_view(a.patient_id),
-    'payment', private.payment_view(a.id, a.doctor_id = p_viewer_id),
+    'viewer', case when v_for_doctor then 'doctor' else 'patient' end,
+    'payment', private.payment_view(a.id, v_for_doctor),
     'consultation', (
       select jsonb_build_object('id', c.id, 'status', c.status, 'roomToken', c.room_token, 'startedAt', c.started_at,
         'completedAt', c.completed_at,
         -- What is still being written is the doctor's alone.
-        'sharedSummary', coalesce(c.shared_summary, case when a.doctor_id = p_viewer_id then c.draft_summary end))
+        'sharedSummary', coalesce(c.shared_summary, case when v_for_doctor then c.draft_summary end))
       from public.consultations c where c.appointment_id = a.id
     )
-  )
+  );
+end
 $$;
 comment on function private.appointment_view(public.appointments, uuid) is 'One appointment as one of its parties sees it, in lists and on its page.';
 
@@ -208,7 +217,7 @@ $$;
 comment on function public.get_doctor_day(date) is
   'The doctor''s day in their own zone: today, next, open (past, not completed), counts, and money per currency (held before and after the fee, released). Null for someone who is no doctor.';
 
-revoke execute on function private.payment_view(uuid, boolean), private.doctor_view(uuid), private.patient_view(uuid),
+revoke execute on function private.payment_view(uuid, boolean), private.parties_view(uuid, uuid),
   private.appointment_view(public.appointments, uuid), private.get_appointment(uuid), public.get_appointment(uuid),
   private.list_appointments(text, text, integer), public.list_appointments(text, text, integer),
   private.get_doctor_day(date), public.get_doctor_day(date) from public, anon, authenticated;

@@ -163,6 +163,23 @@ it('paid when the time itself is past gets its money back', async () => {
   });
 });
 
+it('paid by slow money after the visit would have ended gets it back, even if nobody tidied the hold', async () => {
+  await inTransaction(db, async (session) => {
+    const hold = await checkOut(session, await makeCase(session));
+    await session.sql(
+      `update public.appointments set starts_at = now() - interval '1 hour', ends_at = now() - interval '30 minutes',
+         blocked = tstzrange(now() - interval '1 hour', now()) where id = $1`,
+      [hold.id],
+    );
+    await ingest(session, event('checkout.session.completed', paidSession({ ...hold, amount: 10_000 })));
+    expect(await stateOf(session, hold.id)).toMatchObject({
+      appointment: 'expired',
+      instructions: ['refund pending'],
+      mails: ['payment_returned'],
+    });
+  });
+});
+
 it('is paid in one session however often the button is pressed', async () => {
   await inTransaction(db, async (session) => {
     const visit = await makeCase(session);
