@@ -82,10 +82,9 @@ export async function migrate(
   const result = await runCli(workdir, ['db', 'push', `--remote=${url}?sslmode=disable`, '--yes'], env);
   if (result.code !== 0) {
     const reason = result.stderr.trim() || result.stdout.trim();
-    throw new Error(
-      `The migrations could not be applied:\n${reason}\n` +
-        'Data that was made with other migrations has to go: start again with --reset.',
-    );
+    const foreign = /remote migration versions not found/i.test(reason);
+    const advice = foreign ? '\nThe data was made with other migrations; start again with --reset.' : '';
+    throw new Error(`The migrations could not be applied:\n${reason}${advice}`);
   }
   return missing.length;
 }

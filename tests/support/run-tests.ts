@@ -126,32 +126,42 @@ async function runSuites(suites: Suite[]): Promise<{ ok: boolean; lines: string[
   return { ok: ok && sum.failed === 0 && sum.passed > 0, lines, sum };
 }
 
-/** Every test there is, from a fresh clone: gets a browser, builds, runs, and ends with one line of totals. */
-export async function main(): Promise<void> {
+/** The suites that were asked for by name, or all. */
+function chooseSuites(root: string, names: string[]): Suite[] {
+  const all = ['unit', 'stand-ins', 'integration'].map(vitest);
+  if (hasBrowserTests(root)) all.push(browser);
+  const unknown = names.find((name) => !all.some((suite) => suite.name === name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no suite "${unknown}"; there are ${all.map(({ name }) => name).join(', ')}.`);
+  }
+  return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+}
+
+async function prepare(root: string, names: string[]): Promise<Suite[]> {
+  const suites = chooseSuites(root, names);
+  if (suites.includes(browser)) await timed('Chromium', () => Promise.resolve(ensureChromium()));
+  const needsApp = suites.some(({ name }) => name === 'integration' || name === 'browser');
+  if (needsApp && !isBuilt(root)) await timed('build', () => runBuild(root));
+  return suites;
+}
+
+/**
+ * Every test there is, from a fresh clone: gets a browser, builds, runs, and ends with one line of totals.
+ *
+ * @param names suites to run; all when there is none
+ */
+export async function main(names: string[]): Promise<void> {
   const start = performance.now();
-  const root = process.cwd();
   stopOnSignals(endCurrent);
   process.env.CI ??= 'true';
-  const suites = ['unit', 'stand-ins', 'integration'].map(vitest);
-  try {
-    if (hasBrowserTests(root)) {
-      await timed('Chromium', () => Promise.resolve(ensureChromium()));
-      suites.push(browser);
-    }
-    if (!isBuilt(root)) await timed('build', () => runBuild(root));
-  } catch (error) {
+  const suites = await prepare(process.cwd(), names).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     console.log(red('Tests: could not be run'));
     process.exit(1);
-  }
+  });
   const { ok, lines, sum } = await runSuites(suites);
   const minutes = ((performance.now() - start) / 60_000).toFixed(1);
-  const paint = ok ? green : red;
-  console.log(
-    paint(
-      `\nTests: ${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped` +
-        ` (${lines.join(', ')}) in ${minutes} min`,
-    ),
-  );
+  const counts = `${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`;
+  console.log((ok ? green : red)(`\nTests: ${counts} (${lines.join(', ')}) in ${minutes} min`));
   process.exit(ok ? 0 : 1);
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { startStack, type ChildName, type LogLine, type Stack } from '../../supabase/local/index.ts';
@@ -73,6 +74,18 @@ export async function runStack(workdir = process.cwd()): Promise<RunningStack> {
   await new Promise<void>((resolve) => control.listen(0, '127.0.0.1', resolve));
   const address = control.address();
   const controlPort = typeof address === 'object' && address ? address.port : 0;
+  // A runner that is asked to end leaves at once, without tearing anything down; the processes of the stack then
+  // end by themselves, and only the folder is left to remove.
+  const removeFolder = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
+  process.once('exit', removeFolder);
+  const stop = async () => {
+    await closeServer(control);
+    const running = await (app ?? Promise.resolve(null)).catch(() => null);
+    await running?.stop();
+    await stack.stop();
+    removeFolder();
+    process.off('exit', removeFolder);
+  };
   return {
     values: {
       urls: stack.urls,
@@ -82,12 +95,6 @@ export async function runStack(workdir = process.cwd()): Promise<RunningStack> {
       controlUrl: `http://127.0.0.1:${controlPort}`,
       workdir,
     },
-    stop: async () => {
-      await closeServer(control);
-      const running = await (app ?? Promise.resolve(null)).catch(() => null);
-      await running?.stop();
-      await stack.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    stop,
   };
 }
