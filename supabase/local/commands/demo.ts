@@ -70,7 +70,9 @@ function printWelcome(stack: Stack, app: Child, appUrl: string): void {
   console.log(`\n${bold('Accounts')}, all with the password ${bold(PASSWORD)}\n`);
   printTable(ACCOUNTS);
   console.log(`\n${bold('Try first')}\n`);
-  console.log(`  1. Open ${appUrl}, find a doctor and choose a time. JavaScript may be off.`);
+  console.log(
+    `  1. Open ${appUrl}, and choose Dr. Elif Karaca's first free time: it is soon. JavaScript may be off.`,
+  );
   console.log(`  2. Register with any address; its confirmation mail arrives at ${stack.urls.mail}.`);
   console.log('  3. Pay on the stand-in’s page: as a card, a declined card, UPI or a bank transfer.');
   console.log('  4. Log in as the doctor, hold the consultation and see the money released.');
