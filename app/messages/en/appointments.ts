@@ -159,7 +159,6 @@ export const appointments = {
     title: 'On the day',
     opens: 'The room opens on <b>{moment}</b> your time, {there}. This page then shows the button.',
     open: 'The room is open. {name} comes in at {time}.',
-    openDoctor: 'The room is open.',
     join: 'Join the room',
     enter: 'Enter the room',
     newTab: '(opens in a new tab)',

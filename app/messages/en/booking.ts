@@ -72,7 +72,6 @@ export const booking = {
     nearest: 'The nearest free times of {name}',
     hint: 'Large: your time in {here}. Small: the time in {there}.',
     submit: 'Continue with this time',
-    choose: 'Choose a time to continue.',
     all: 'See all times of {name}',
     none: 'No other time is free within two weeks',
     noneText: 'Look farther ahead, or choose another doctor.',

@@ -45,6 +45,5 @@ export const consultation = {
     due: 'Held. Released on {moment}, or when the patient confirms',
     released: 'Released, {moment}',
     releasing: 'On its way to you',
-    unpaid: 'Not paid yet',
   },
 } as const;

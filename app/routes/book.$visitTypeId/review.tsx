@@ -28,7 +28,6 @@ const useReviewForm = (view: View, reason: string) =>
 /** What is booked, what it costs, what comes back, what the doctor should know: then one button. */
 export function Review({ view, reason }: { view: View; reason: string }) {
   const t = useTranslations('booking');
-  const { money } = useReader();
   const { offer, startsAt } = view;
   const [form, fields] = useReviewForm(view, reason);
   const there = { timeZone: offer.doctor.timeZone, city: offer.doctor.city };
@@ -63,21 +62,7 @@ export function Review({ view, reason }: { view: View; reason: string }) {
             />
           </section>
           <ForTheDoctor view={view} fields={fields} />
-          <section aria-labelledby="pay-h" className="pay-box">
-            <h2 id="pay-h" className="vh">
-              {t('pay.title')}
-            </h2>
-            <Notice kind="held" icon="lock">
-              {t.rich('pay.held', { amount: money(offer), b: (words) => <b>{words}</b> })}
-            </Notice>
-            <Acts>
-              <Button iconEnd="go" busy={useSubmitting()}>
-                {t('pay.submit', { amount: money(offer) })}
-              </Button>
-              <QuietLink to={`/doctors/${offer.doctor.slug}`}>{t('pay.leave')}</QuietLink>
-            </Acts>
-            <p className="small soft">{t('pay.card')}</p>
-          </section>
+          <PayBox offer={offer} />
         </Stack>
       </Form>
     </>
@@ -119,6 +104,31 @@ function ForTheDoctor({ view, fields }: { view: View; fields: Fields }) {
           </Disclosure>
         </FieldGroup>
       </Stack>
+    </section>
+  );
+}
+
+/** What happens to the money, and the one button. */
+function PayBox({ offer }: { offer: View['offer'] }) {
+  const t = useTranslations('booking.pay');
+  const { money } = useReader();
+  const busy = useSubmitting();
+  const amount = money(offer);
+  return (
+    <section aria-labelledby="pay-h" className="pay-box">
+      <h2 id="pay-h" className="vh">
+        {t('title')}
+      </h2>
+      <Notice kind="held" icon="lock">
+        {t.rich('held', { amount, b: (words) => <b>{words}</b> })}
+      </Notice>
+      <Acts>
+        <Button iconEnd="go" busy={busy}>
+          {t('submit', { amount })}
+        </Button>
+        <QuietLink to={`/doctors/${offer.doctor.slug}`}>{t('leave')}</QuietLink>
+      </Acts>
+      <p className="small soft">{t('card')}</p>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { paymentState, payoutOf, type Earning } from '~/modules/payments';
 import type { EarningsPage } from '~/modules/payments/index.server';
 import { AppLink } from '~/ui/app-link';
 import { ButtonLink } from '~/ui/button';
-import { DataTable } from '~/ui/data-table';
+import { DataTable, type Column } from '~/ui/data-table';
 import { Empty } from '~/ui/empty';
 import { Pager } from '~/ui/pager';
 import { State } from '~/ui/state';
@@ -47,7 +47,13 @@ export function Earnings({ page, first }: { page: EarningsPage; first: boolean }
 function EarningsTable({ earnings }: { earnings: Earning[] }) {
   const t = useTranslations('payouts.earnings');
   const { moment, money } = useReader();
-  const inCurrency = (amount: number, { currency }: Earning) => money({ amount, currency });
+  const sum = (key: 'paid' | 'fee' | 'yours', amountOf: (row: Earning) => number): Column<Earning> => ({
+    key,
+    header: t(key),
+    foldLabel: t(key),
+    align: 'end',
+    cell: (row) => money({ amount: amountOf(row), currency: row.currency }),
+  });
   return (
     <DataTable
       caption={t('caption')}
@@ -69,27 +75,9 @@ function EarningsTable({ earnings }: { earnings: Earning[] }) {
           noWrap: true,
           cell: ({ reference }) => <bdi className="num">{reference}</bdi>,
         },
-        {
-          key: 'paid',
-          header: t('paid'),
-          foldLabel: t('paid'),
-          align: 'end',
-          cell: (row) => inCurrency(row.amount, row),
-        },
-        {
-          key: 'fee',
-          header: t('fee'),
-          foldLabel: t('fee'),
-          align: 'end',
-          cell: (row) => inCurrency(row.feeAmount, row),
-        },
-        {
-          key: 'yours',
-          header: t('yours'),
-          foldLabel: t('yours'),
-          align: 'end',
-          cell: (row) => <b>{inCurrency(payoutOf(row), row)}</b>,
-        },
+        sum('paid', ({ amount }) => amount),
+        sum('fee', ({ feeAmount }) => feeAmount),
+        sum('yours', payoutOf),
         { key: 'state', header: t('state'), cell: (row) => <EarningState earning={row} /> },
       ]}
     />
@@ -100,15 +88,18 @@ function EarningsTable({ earnings }: { earnings: Earning[] }) {
 function EarningState({ earning }: { earning: Earning }) {
   const t = useTranslations('payouts.earnings');
   const words = useTranslations('appointments.payment');
-  const { moment, day } = useReader();
+  const { moment, day, now } = useReader();
   const { glyph, word } = paymentState(earning.status);
+  const { dueAt, releasedAt } = earning;
+  const heldText = (due: string | null) => {
+    if (!due) return t('heldUntilDone');
+    return Date.parse(due) > Date.parse(now) ? t('due', { moment: moment(due) }) : t('releasing');
+  };
   const text =
     word === 'held'
-      ? earning.dueAt
-        ? t('due', { moment: moment(earning.dueAt) })
-        : t('heldUntilDone')
-      : word === 'released' && earning.releasedAt
-        ? t('released', { day: day(earning.releasedAt, 'medium') })
+      ? heldText(dueAt)
+      : word === 'released' && releasedAt
+        ? t('released', { day: day(releasedAt, 'medium') })
         : words(word);
   return <State kind={glyph}>{text}</State>;
 }

@@ -68,7 +68,7 @@ export default function Payouts() {
         <ErrorSummary title={t(`refused.${answer.refused}`)} attempt={answer}>
           <p>
             {t.rich(`refusedText.${answer.refused}`, {
-              a: (words) => <AppLink to="/profile">{words}</AppLink>,
+              a: (words) => <AppLink to="/onboarding">{words}</AppLink>,
             })}
           </p>
         </ErrorSummary>

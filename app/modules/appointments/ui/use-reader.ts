@@ -18,6 +18,8 @@ export function useReader() {
   return {
     locale,
     timeZone,
+    /** The moment at which the page was made. */
+    now,
     clock,
     day: (instant: string, style?: DayStyle, zone = timeZone) => formatDay(instant, zone, locale, style),
     /** "Tuesday 1 December 2026" */
