@@ -52,7 +52,9 @@ async function productionBuild(app: express.Express): Promise<LoadBuild> {
     '/assets',
     express.static(fromHere('./client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
-  app.use(express.static(fromHere('./client'), { maxAge: '1h' }));
+  const files = express.static(fromHere('./client'), { maxAge: '1h' });
+  // Only what looks like a file is looked for on the disk: no page has to wait for that.
+  app.use((req, res, next) => (/\.\w+$/.test(req.path) ? files(req, res, next) : next()));
   return () => Promise.resolve(build);
 }
 
