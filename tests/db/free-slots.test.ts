@@ -77,6 +77,12 @@ describe('clocks that change', () => {
     expect(await sunday('Europe/Berlin', '2027-03-28')).toEqual(['00:00', '01:00', '03:00', '04:00']);
   });
 
+  it('does not push the times of such an hour to where they do not belong', async () => {
+    const hours = [{ weekday: 7, from: '02:00', to: '05:00' }];
+    const times = await sunday('Europe/Berlin', '2027-03-28', { hours, minutes: 30, step: 45 });
+    expect(times).toEqual(['03:30', '04:15']);
+  });
+
   it('offers an hour that comes twice once', async () => {
     expect(await sunday('America/New_York', '2027-11-07')).toEqual([
       '00:00',

@@ -56,6 +56,7 @@ const books: [string, [string, string, number][], boolean][] = [
     true,
   ],
   ['one line', [['stripe_balance', 'EUR', 500]], false],
+  ['one line the other way', [['stripe_balance', 'EUR', -500]], false],
   [
     'off by one',
     [
