@@ -146,6 +146,9 @@ create index doctors_listed_price_idx on public.doctors (price_eur, id) where is
 create index doctors_listed_soonest_idx on public.doctors (coalesce(next_free_at, 'infinity'), id) where is_listed;
 create index doctors_listed_specialty_idx on public.doctors (specialty, rating_score desc, id desc) where is_listed;
 create index doctors_listed_country_idx on public.doctors (country_code, rating_score desc, id desc) where is_listed;
+-- Counts of several filters are answered from this index alone, as long as vacuum keeps up with next_free_at.
+create index doctors_listed_filters_idx on public.doctors (specialty, country_code) include (languages, price_eur) where is_listed;
+alter table public.doctors set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 create index doctors_listed_languages_idx on public.doctors using gin (languages) where is_listed;
 create index doctors_listed_search_idx on public.doctors using gin (search) where is_listed;
 create index doctors_licence_valid_until_idx on public.doctors (licence_valid_until) where is_listed;
