@@ -18,16 +18,26 @@ export type Bookings = {
 
 type Place = { visitTypeId: string; at: string };
 
-/** Distinct free times, each of another doctor, on days of their own for each round. */
+/**
+ * Distinct free times, each of another doctor. A patient's turns come every `PATIENTS` places: each round has a day of
+ * its own, so that nobody is in two places at once.
+ */
 async function places(database: pg.Pool, count: number, offset: number): Promise<Place[]> {
   const { rows } = await database.query<{ visit: string; at: Date }>(
     `select v.id as visit, s.starts_at as at
-     from (select d.id from public.doctors d where d.slug like 'bench-%' order by d.slug limit $1 offset $2) as d
+     from (
+       select d.id, row_number() over (order by d.slug) - 1 as n from public.doctors d where d.slug like 'bench-%'
+       order by d.slug limit $1 offset $2) as d
      join public.visit_types v on v.doctor_id = d.id and v.position = 0
+     join (
+       select day, row_number() over (order by day) - 1 as round
+       from generate_series(current_date + 28, current_date + 60, interval '1 day') as day
+       where extract(isodow from day) < 6) as r on r.round = (d.n - $2) / $3
      cross join lateral (
-       select f.starts_at from public.list_free_slots(d.id, v.id, now() + interval '30 days', now() + interval '45 days') as f
-       offset (hashtext(d.id::text) & 63) limit 1) as s`,
-    [count, offset],
+       select f.starts_at from public.list_free_slots(d.id, v.id, r.day, r.day + interval '1 day') as f
+       offset hashtext(d.id::text) & 3 limit 1) as s
+     order by d.n`,
+    [count, offset, PATIENTS],
   );
   return rows.map(({ visit, at }) => ({ visitTypeId: visit, at: at.toISOString() }));
 }
@@ -94,7 +104,7 @@ export async function measureBookings(stack: Stack, appUrl: string, database: pg
     await answer.arrayBuffer();
     return answer.status === 303;
   });
-  const bySql = await rate(await places(database, count, count), (place, index) =>
+  const bySql = await rate(await places(database, count, count + 1000), (place, index) =>
     bookBySql(database, place, rows[index % PATIENTS]?.id ?? ''),
   );
   return { app: byApp.perSecond, sql: bySql.perSecond, count, failed: byApp.failed + bySql.failed };

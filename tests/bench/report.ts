@@ -9,6 +9,8 @@ type Figures = {
   trivial: Load;
   search: Load;
   bookings: Bookings;
+  /** Before any load. */
+  idle: Memory;
   memory: Memory;
 };
 
@@ -24,7 +26,7 @@ function loadLine(name: string, load: Load): void {
 }
 
 /** Prints everything that was measured, with the aims. */
-export function report({ startMs, generated, trivial, search, bookings, memory }: Figures): void {
+export function report({ startMs, generated, trivial, search, bookings, idle, memory }: Figures): void {
   const stack = memory.filter(({ name }) => name !== 'app').reduce((sum, { bytes }) => sum + bytes, 0);
   console.log('');
   line('start of the stack, migrated and seeded', `${round(startMs / 1000, 1)} s`);
@@ -44,6 +46,9 @@ export function report({ startMs, generated, trivial, search, bookings, memory }
   );
   line('bookings by the SQL function alone', `${round(bookings.sql, 1)}/s`);
   line('  share', `${round(bookings.app / bookings.sql, 2)}   (aim ≥ 0.3)`);
-  for (const { name, bytes } of memory) line(`memory of ${name}`, megabytes(bytes));
+  for (const { name, bytes } of memory) {
+    const before = idle.find((part) => part.name === name)?.bytes ?? 0;
+    line(`memory of ${name}, idle and after the load`, `${megabytes(before)}   ${megabytes(bytes)}`);
+  }
   line('memory of the stack together', `${megabytes(stack)}   (aims: app < 180 MB, stack < 600 MB)`);
 }

@@ -40,6 +40,7 @@ async function load(url: string, paths: readonly string[]): Promise<Load> {
 async function measure(stack: Stack, app: App, startMs: number): Promise<void> {
   const database = new pg.Pool({ connectionString: stack.urls.db, max: 8 });
   try {
+    const idle = await measureMemory(stack, app);
     const generated = await generate(database);
     // The first page of a server is asked for before anything is measured.
     await fetch(`${app.url}/doctors`);
@@ -47,7 +48,7 @@ async function measure(stack: Stack, app: App, startMs: number): Promise<void> {
     const search = await load(app.url, searches());
     const bookings = await measureBookings(stack, app.url, database);
     const memory = await measureMemory(stack, app);
-    report({ startMs, generated, trivial, search, bookings, memory });
+    report({ startMs, generated, trivial, search, bookings, idle, memory });
   } finally {
     await database.end();
   }

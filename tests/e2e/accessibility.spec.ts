@@ -26,7 +26,7 @@ const PAGES = {
   'grace@example.org': [
     '/dashboard',
     '/appointments',
-    '/appointments?show=past',
+    '/appointments?scope=past',
     '/profile',
     '/medical-records',
     '/doctor/dashboard',
