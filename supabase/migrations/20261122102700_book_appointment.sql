@@ -164,8 +164,15 @@ begin
   v_times := tstzrange(p_starts_at, p_starts_at + make_interval(mins => v_visit.minutes));
   v_blocked := tstzrange(lower(v_times) - make_interval(mins => v_doctor.buffer_before_minutes),
     upper(v_times) + make_interval(mins => v_doctor.buffer_after_minutes));
-  -- First without the lock, so that a crowd after one time gets its answer without queueing.
-  perform private.require_time_free(v_doctor.id, v_blocked, v_patient.id, v_times);
+  -- First without the lock, so that a crowd after one time gets its answer without queueing. One's own other press may just
+  -- have made the hold: that is looked at under the lock.
+  if exists (
+    select from public.appointments a
+    where a.doctor_id = v_doctor.id and a.patient_id <> v_patient.id and a.status in ('held', 'confirmed') and a.blocked && v_blocked
+      and (a.status = 'confirmed' or a.hold_expires_at > now())
+  ) then
+    raise exception 'slot_taken';
+  end if;
   perform private.lock_calendars(v_doctor.id, v_patient.id);
   v_hold := private.find_hold(v_patient.id, v_visit.id, p_starts_at);
   if v_hold is not null then
