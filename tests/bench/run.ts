@@ -29,6 +29,8 @@ async function load(url: string, paths: readonly string[]): Promise<Load> {
     autocannon({
       url,
       connections: CONNECTIONS,
+      // In a thread of its own: this one serves the gateway.
+      workers: 1,
       duration,
       requests: paths.map((p) => ({ method: 'GET', path: p })),
     });
