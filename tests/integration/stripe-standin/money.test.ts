@@ -172,6 +172,22 @@ describe('transfers', () => {
     expect((await refusal(h.stripe.transfers.create(wanted))).code).toBe('balance_insufficient');
   });
 
+  it('from a charge of the demonstration data reach the account, though it never passed through here', async () => {
+    const transfer = await h.stripe.transfers.create({
+      amount: 8075,
+      currency: 'eur',
+      destination: doctor,
+      source_transaction: 'ch_seed_grace',
+      transfer_group: 'ect_seed',
+    });
+    expect(transfer).toMatchObject({
+      amount: 8075,
+      source_transaction: 'ch_seed_grace',
+      transfer_group: 'ect_seed',
+    });
+    expect(await available('eur', doctor)).toBe(8075);
+  });
+
   it('from a charge do not wait for its money', async () => {
     h.control.configure({ availabilitySeconds: 7 * 86_400 });
     const charge = await paidCharge(h);
