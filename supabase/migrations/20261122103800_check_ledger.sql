@@ -24,7 +24,7 @@ language sql stable security definer set search_path = '' as $$
   from public.ledger_transactions t join public.ledger_entries e on e.transaction_id = t.id
   group by t.id, e.currency having sum(e.amount) <> 0
   union all
-  select y.id, y.currency::text, 'payment and ledger differ: ' || row_to_json(p)::text
+  select y.id, y.currency::text, 'payment and ledger differ: ' || coalesce(row_to_json(p)::text, 'nothing is booked')
   from public.payments y
   left join private.ledger_positions p on p.payment_id = y.id and p.currency = y.currency::text
   where (y.held_at is null) = exists (select from public.payment_charges c where c.payment_id = y.id)

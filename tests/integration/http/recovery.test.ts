@@ -57,7 +57,12 @@ it.each<[ChildName, number]>([
     await expect
       .poll(() => stateOf(at, visit.doctorId).catch(() => undefined), { timeout: 45_000, interval: 500 })
       .toEqual({ status: 'held', appointment: 'confirmed', confirmations: '1' });
-    const { rows } = await database.query('select * from private.check_ledger()');
+    const { rows } = await database.query(
+      `select c.* from private.check_ledger() as c
+     join public.payments p on p.id = c.payment_id join public.appointments a on a.id = p.appointment_id
+     where a.doctor_id = $1 and a.starts_at = $2`,
+      [visit.doctorId, at],
+    );
     expect(rows).toEqual([]);
   },
   120_000,
