@@ -92,6 +92,14 @@ end
 $$;
 comment on function private.settle_payment(uuid) is 'Derives the state of a payment from its charges, refunds, transfer and disputes.';
 
+create function private.visit_place(p_mode public.visit_mode, p_doctor public.doctors) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return case when p_mode = 'in_person' then nullif(concat_ws(', ', p_doctor.clinic_name, p_doctor.address, p_doctor.city), '') end;
+end
+$$;
+comment on function private.visit_place(public.visit_mode, public.doctors) is 'Where a visit in person takes place, as calendars show it; null for a video visit.';
+
 create function private.mail_facts(p_appointment public.appointments) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
@@ -100,7 +108,8 @@ begin
     'appointmentId', p_appointment.id, 'reference', p_appointment.reference, 'doctorName', d.display_name, 'doctorSlug', d.slug,
     'startsAt', p_appointment.starts_at, 'endsAt', p_appointment.ends_at, 'patientTimeZone', p_appointment.patient_time_zone,
     'doctorTimeZone', p_appointment.doctor_time_zone, 'doctorCity', coalesce(d.city, d.time_zone), 'amount', p_appointment.amount,
-    'currency', p_appointment.currency, 'mode', p_appointment.mode, 'sequence', p_appointment.sequence
+    'currency', p_appointment.currency, 'mode', p_appointment.mode, 'sequence', p_appointment.sequence,
+    'doctorAddress', private.visit_place(p_appointment.mode, d), 'changedAt', p_appointment.updated_at
   )
   from public.doctors d where d.id = p_appointment.doctor_id);
 end
@@ -209,6 +218,6 @@ comment on function private.apply_capture(uuid, text, text, text, bigint, text) 
   'Money arrived. In time: confirmed. Late: the time is taken again if it is still free, otherwise the money goes back. Told twice: nothing.';
 
 revoke execute on function private.book_facts(uuid, text, text, text), private.returned_of(text),
-  private.settle_payment(uuid), private.mail_facts(public.appointments),
+  private.settle_payment(uuid), private.visit_place(public.visit_mode, public.doctors), private.mail_facts(public.appointments),
   private.confirm_appointment(uuid, text), private.return_charge(public.payments, public.payment_charges, text),
   private.apply_capture(uuid, text, text, text, bigint, text) from public, anon, authenticated;

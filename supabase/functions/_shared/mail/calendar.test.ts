@@ -70,16 +70,17 @@ describe('the attached calendar file', () => {
   it('cannot be given more lines by a text', () => {
     const file: CalendarFile = {
       entry: {
+        method: 'CANCEL',
         appointmentId: 'a',
         sequence: 0,
         startsAt: '2026-12-01T10:30:00Z',
         endsAt: '2026-12-01T11:00:00Z',
+        changedAt: null,
         title: 'x\r\nATTENDEE:mailto:evil@example.org',
         description: '',
         location: '',
         url: 'https://ecuretrip.example/',
       },
-      method: 'CANCEL',
       organizer: { name: 'a"b\n', email: 'care@ecuretrip.example' },
       attendee: { name: 'c', email: 'grace@example.org' },
       stampedAt: now,

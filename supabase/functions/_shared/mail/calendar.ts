@@ -9,25 +9,24 @@ type Person = { name: string; email: string };
 
 export type CalendarFile = {
   entry: CalendarEntry;
-  /** REQUEST puts or moves the entry, CANCEL takes it out. */
-  method: 'REQUEST' | 'CANCEL';
   organizer: Person;
   /** The recipient; the other party's address is nobody's business. */
   attendee: Person;
   stampedAt: Date;
 };
 
-export function renderCalendar({ entry, method, organizer, attendee, stampedAt }: CalendarFile): string {
+export function renderCalendar({ entry, organizer, attendee, stampedAt }: CalendarFile): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//eCureTrip//Appointments//EN',
     'CALSCALE:GREGORIAN',
-    `METHOD:${method}`,
+    `METHOD:${entry.method}`,
     'BEGIN:VEVENT',
     `UID:${entry.appointmentId}@ecuretrip`,
     `SEQUENCE:${entry.sequence}`,
     `DTSTAMP:${utc(stampedAt)}`,
+    `LAST-MODIFIED:${utc(entry.changedAt ? new Date(entry.changedAt) : stampedAt)}`,
     `DTSTART:${utc(new Date(entry.startsAt))}`,
     `DTEND:${utc(new Date(entry.endsAt))}`,
     `SUMMARY:${escape(entry.title)}`,
@@ -37,7 +36,7 @@ export function renderCalendar({ entry, method, organizer, attendee, stampedAt }
     `ORGANIZER;CN=${parameter(organizer.name)}:mailto:${organizer.email}`,
     // Already agreed: no calendar needs to ask for, or send, an answer.
     `ATTENDEE;CN=${parameter(attendee.name)};ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee.email}`,
-    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${entry.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
     'CLASS:PRIVATE',
     'TRANSP:OPAQUE',
     'END:VEVENT',
@@ -49,8 +48,12 @@ export function renderCalendar({ entry, method, organizer, attendee, stampedAt }
 /** "20261201T103000Z" */
 const utc = (instant: Date) => `${instant.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
+/** A text as a value: without control characters, which no calendar may hold, and with what has a meaning escaped. */
 const escape = (text: string) =>
-  text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n');
+  text
+    .replace(/[^\P{Cc}\t\r\n]/gu, '')
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\r\n|[\r\n]/g, '\\n');
 
 /** A parameter's value in quotes, without what quotes cannot hold. */
 const parameter = (text: string) => `"${text.replace(/["\p{Cc}]/gu, '')}"`;

@@ -46,6 +46,9 @@ const appointment = z.object({
   endsAt: instant,
   ...zones,
   doctorCity: name,
+  /** Where a visit in person takes place; null for a video visit. */
+  doctorAddress: z.string().trim().min(1).max(600).nullish(),
+  changedAt: instant.nullish(),
   amount,
   currency,
   mode: z.enum(['video', 'in_person']),

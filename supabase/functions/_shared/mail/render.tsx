@@ -48,14 +48,16 @@ export async function renderMail(request: MailRequest, options: RenderOptions): 
 
 function calendarAttachments(view: MailView, request: MailRequest, options: RenderOptions) {
   if (!view.calendar) return [];
+  const { method } = view.calendar;
   const content = renderCalendar({
     entry: view.calendar,
-    method: 'REQUEST',
     organizer: { name: 'eCureTrip', email: addressOf(options.from) },
     attendee: { name: request.toEmail, email: request.toEmail },
     stampedAt: options.now,
   });
-  return [{ name: 'appointment.ics', contentType: 'text/calendar; charset=utf-8; method=REQUEST', content }];
+  return [
+    { name: 'appointment.ics', contentType: `text/calendar; charset=utf-8; method=${method}`, content },
+  ];
 }
 
 /** "hello@ecuretrip.example" of "eCureTrip <hello@ecuretrip.example>". */

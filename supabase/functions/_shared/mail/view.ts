@@ -29,10 +29,14 @@ export type MailView = {
 
 /** What the attached calendar file says. */
 export type CalendarEntry = {
+  /** REQUEST puts or moves the entry, CANCEL takes it out. */
+  method: 'REQUEST' | 'CANCEL';
   appointmentId: string;
   sequence: number;
   startsAt: string;
   endsAt: string;
+  /** When the appointment last changed; null: when the file is made. */
+  changedAt: string | null;
   title: string;
   description: string;
   location: string;

@@ -186,8 +186,9 @@ export const en = {
     patientTitle: 'Consultation with {doctor}',
     doctorTitle: 'Consultation, patient {patient}',
     doctorTitleNoName: 'Consultation, eCureTrip',
-    description: 'Reference {reference}. Open the appointment: {url}',
-    video: 'Video, on the page of the appointment',
-    inPerson: '{city}, the address is on the page of the appointment',
+    description: {
+      video: 'Video consultation, reference {reference}. The room opens 15 minutes before the start: {url}',
+      in_person: 'Consultation at the clinic, reference {reference}: {url}',
+    },
   },
 } as const;
