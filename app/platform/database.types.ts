@@ -770,6 +770,84 @@ export type Database = {
           },
         ];
       };
+      medical_records: {
+        Row: {
+          bytes: number;
+          category: Database['public']['Enums']['record_category'];
+          created_at: string;
+          deleted_at: string | null;
+          documented_on: string | null;
+          file_name: string;
+          id: string;
+          listed_on: string;
+          media_type: string;
+          note: string | null;
+          pages: number | null;
+          patient_id: string;
+          scan_detail: string | null;
+          scan_status: Database['public']['Enums']['record_scan_status'];
+          scanned_at: string | null;
+          sha256: string;
+          state: Database['public']['Enums']['record_state'];
+          storage_key: string | null;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          bytes: number;
+          category?: Database['public']['Enums']['record_category'];
+          created_at?: string;
+          deleted_at?: string | null;
+          documented_on?: string | null;
+          file_name: string;
+          id?: string;
+          listed_on?: never;
+          media_type: string;
+          note?: string | null;
+          pages?: number | null;
+          patient_id: string;
+          scan_detail?: string | null;
+          scan_status?: Database['public']['Enums']['record_scan_status'];
+          scanned_at?: string | null;
+          sha256: string;
+          state?: Database['public']['Enums']['record_state'];
+          storage_key?: string | null;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          bytes?: number;
+          category?: Database['public']['Enums']['record_category'];
+          created_at?: string;
+          deleted_at?: string | null;
+          documented_on?: string | null;
+          file_name?: string;
+          id?: string;
+          listed_on?: never;
+          media_type?: string;
+          note?: string | null;
+          pages?: number | null;
+          patient_id?: string;
+          scan_detail?: string | null;
+          scan_status?: Database['public']['Enums']['record_scan_status'];
+          scanned_at?: string | null;
+          sha256?: string;
+          state?: Database['public']['Enums']['record_state'];
+          storage_key?: string | null;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'medical_records_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       patients: {
         Row: {
           birth_date: string | null;
@@ -1484,6 +1562,8 @@ export type Database = {
         }[];
       };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: undefined };
+      open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
+      record_still_readable: { Args: { p_record_id: string }; Returns: boolean };
       release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
       save_consultation: {
         Args: { p_appointment_id: string; p_private_note?: string; p_shared_summary?: string };
@@ -1539,6 +1619,17 @@ export type Database = {
         | 'failed'
         | 'expired';
       payout_status: 'none' | 'pending' | 'active' | 'restricted';
+      record_category:
+        | 'lab_result'
+        | 'imaging'
+        | 'prescription'
+        | 'discharge_letter'
+        | 'referral'
+        | 'vaccination'
+        | 'insurance'
+        | 'other';
+      record_scan_status: 'pending' | 'clean' | 'infected' | 'failed';
+      record_state: 'uploading' | 'stored' | 'deleting';
       user_role: 'patient' | 'doctor' | 'admin';
       verification_status: 'draft' | 'pending' | 'verified' | 'refused' | 'suspended';
       visit_mode: 'video' | 'in_person';
@@ -1668,6 +1759,18 @@ export const Constants = {
         'expired',
       ],
       payout_status: ['none', 'pending', 'active', 'restricted'],
+      record_category: [
+        'lab_result',
+        'imaging',
+        'prescription',
+        'discharge_letter',
+        'referral',
+        'vaccination',
+        'insurance',
+        'other',
+      ],
+      record_scan_status: ['pending', 'clean', 'infected', 'failed'],
+      record_state: ['uploading', 'stored', 'deleting'],
       user_role: ['patient', 'doctor', 'admin'],
       verification_status: ['draft', 'pending', 'verified', 'refused', 'suspended'],
       visit_mode: ['video', 'in_person'],

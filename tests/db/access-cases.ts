@@ -195,6 +195,13 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       allowed: { ...settings, select: everyone },
     },
   ],
+  'public.medical_records': [
+    {
+      row: 'id = :recordId',
+      update: `scan_status = 'clean'`,
+      allowed: { select: patientOnly },
+    },
+  ],
   // Internal: reached through functions only, by nobody directly.
   'private.country_words': [{ row: 'true', update: 'words = words', allowed: {} }],
   'private.directory_counts': [{ row: 'true', update: 'count = count', allowed: {} }],

@@ -60,15 +60,22 @@ export async function makeScenario(session: Session): Promise<Scenario> {
        select id from public.mail_outbox where recipient_id = $3 limit 1
      ), consultation as (
        select id from public.consultations where appointment_id = $1
+     ), record as (
+       insert into public.medical_records (patient_id, title, file_name, media_type, bytes, sha256)
+       values ($3, 'Blood test', 'blood.pdf', 'application/pdf', 4, repeat('a', 64)) returning id
      ), book as (
        select t.id, e.id as entry from public.ledger_transactions t join public.ledger_entries e on e.transaction_id = t.id
        where t.payment_id = $4 limit 1
      )
-     select review.id as "reviewId", rule.id as "ruleId", exception.id as "exceptionId", mail.id as "mailId",
+     select review.id as "reviewId", rule.id as "ruleId", exception.id as "exceptionId", mail.id as "mailId", record.id as "recordId",
        consultation.id as "consultationId", book.id as "ledgerTransactionId", book.entry::text as "ledgerEntryId",
        (select i.id from public.payment_instructions i where i.payment_id = $4 limit 1) as "instructionId"
-     from review, rule, exception, mail, consultation, book`,
+     from review, rule, exception, mail, record, consultation, book`,
     [hold.id, doctor.id, patientId, hold.paymentId],
+  );
+  await session.sql(
+    `update public.medical_records set state = 'stored', scan_status = 'clean', storage_key = patient_id || '/' || id where id = $1`,
+    [more?.recordId],
   );
   return {
     actors: {
