@@ -1216,6 +1216,7 @@ export type Database = {
           fee_bps: number;
           hold_minutes: number;
           id: boolean;
+          record_quota_bytes: number;
           refund_tiers: NonNullable<Json>;
           release_window_hours: number;
           updated_at: string;
@@ -1229,6 +1230,7 @@ export type Database = {
           fee_bps?: number;
           hold_minutes?: number;
           id?: boolean;
+          record_quota_bytes?: number;
           refund_tiers?: NonNullable<Json>;
           release_window_hours?: number;
           updated_at?: string;
@@ -1241,6 +1243,7 @@ export type Database = {
           fee_bps?: number;
           hold_minutes?: number;
           id?: boolean;
+          record_quota_bytes?: number;
           refund_tiers?: NonNullable<Json>;
           release_window_hours?: number;
           updated_at?: string;
@@ -1492,11 +1495,26 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      abandon_record_upload: { Args: { p_id: string }; Returns: undefined };
       attach_checkout_session: {
         Args: { p_attempt: number; p_payment_id: string; p_session_id: string; p_url: string };
         Returns: boolean;
       };
       begin_checkout: { Args: { p_appointment_id: string }; Returns: Json };
+      begin_record_upload: {
+        Args: {
+          p_bytes: number;
+          p_category: Database['public']['Enums']['record_category'];
+          p_documented_on: string;
+          p_file_name: string;
+          p_media_type: string;
+          p_note: string;
+          p_pages: number;
+          p_sha256: string;
+          p_title: string;
+        };
+        Returns: Json;
+      };
       book_appointment: {
         Args: {
           p_consent_version: string;
@@ -1509,6 +1527,8 @@ export type Database = {
       };
       claim_instructions: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_outbox: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
+      claim_record_removals: { Args: { p_after_seconds?: number; p_limit?: number }; Returns: Json[] };
+      claim_record_scans: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       complete_consultation: {
         Args: { p_appointment_id: string; p_private_note?: string; p_shared_summary: string };
         Returns: undefined;
@@ -1528,7 +1548,13 @@ export type Database = {
         };
         Returns: undefined;
       };
+      complete_record_removal: { Args: { p_id: string }; Returns: undefined };
+      complete_record_scan: {
+        Args: { p_detail: string; p_id: string; p_status: Database['public']['Enums']['record_scan_status'] };
+        Returns: boolean;
+      };
       confirm_completion: { Args: { p_appointment_id: string }; Returns: undefined };
+      delete_record: { Args: { p_id: string }; Returns: undefined };
       directory_facets: { Args: Record<PropertyKey, never>; Returns: Json };
       enqueue_auth_mail: {
         Args: {
@@ -1549,9 +1575,14 @@ export type Database = {
         Returns: undefined;
       };
       fail_outbox: { Args: { p_error: string; p_id: string; p_permanent?: boolean }; Returns: undefined };
+      find_stray_objects: { Args: { p_after_seconds?: number; p_limit?: number }; Returns: string[] };
+      finish_record_upload: { Args: { p_id: string; p_scan: boolean }; Returns: boolean };
+      flag_lost_records: { Args: { p_after_seconds?: number }; Returns: number };
       get_appointment: { Args: { p_id: string }; Returns: Json };
       get_doctor_day: { Args: { p_date?: string }; Returns: Json };
       get_doctor_profile: { Args: { p_slug: string }; Returns: Json };
+      get_record: { Args: { p_id: string }; Returns: Json };
+      get_record_usage: { Args: Record<PropertyKey, never>; Returns: Json };
       ingest_stripe_event: { Args: { p_event: Json; p_object?: Json }; Returns: string };
       list_appointments: { Args: { p_cursor?: string; p_limit?: number; p_scope: string }; Returns: Json };
       list_free_slots: {
@@ -1561,8 +1592,23 @@ export type Database = {
           starts_at: string;
         }[];
       };
+      list_records: {
+        Args: {
+          p_category?: Database['public']['Enums']['record_category'];
+          p_cursor?: string;
+          p_from?: string;
+          p_limit?: number;
+          p_query?: string;
+          p_to?: string;
+        };
+        Returns: Json;
+      };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: undefined };
       open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
+      postpone_record_scan: {
+        Args: { p_error: string; p_file_at_fault: boolean; p_id: string };
+        Returns: undefined;
+      };
       record_still_readable: { Args: { p_record_id: string }; Returns: boolean };
       release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
       save_consultation: {
@@ -1603,6 +1649,16 @@ export type Database = {
       };
       start_consultation: { Args: { p_appointment_id: string }; Returns: undefined };
       submit_doctor_onboarding: { Args: { p: Json }; Returns: Json };
+      update_record: {
+        Args: {
+          p_category: Database['public']['Enums']['record_category'];
+          p_documented_on: string;
+          p_id: string;
+          p_note: string;
+          p_title: string;
+        };
+        Returns: undefined;
+      };
     };
     Enums: {
       appointment_status: 'held' | 'confirmed' | 'completed' | 'no_show' | 'cancelled' | 'expired';

@@ -33,6 +33,7 @@ create table public.platform_settings (
   delayed_payment_hours integer not null default 72,
   release_window_hours integer not null default 72,
   booking_max_days integer not null default 80,
+  record_quota_bytes bigint not null default 524288000,
   consent_version text not null default '2026-11',
   refund_tiers jsonb not null
     default '[{"hours_before": 72, "percent": 100}, {"hours_before": 24, "percent": 50}, {"hours_before": 0, "percent": 0}]',
@@ -46,6 +47,7 @@ create table public.platform_settings (
   constraint platform_settings_release_window_hours_check check (release_window_hours between 0 and 168),
   -- Stripe lets a platform hold money for 90 days; consultation and release have to fit in as well.
   constraint platform_settings_booking_max_days_check check (booking_max_days between 1 and 80),
+  constraint platform_settings_record_quota_bytes_check check (record_quota_bytes >= 10485760),
   constraint platform_settings_refund_tiers_check check (jsonb_typeof(refund_tiers) = 'array')
 );
 comment on table public.platform_settings is 'The one row of settings that an administrator may change.';
@@ -55,6 +57,7 @@ comment on column public.platform_settings.checkout_minutes is 'How long a Check
 comment on column public.platform_settings.delayed_payment_hours is 'How long a time is kept for money that arrives later (bank transfer).';
 comment on column public.platform_settings.release_window_hours is 'How long after the consultation the money stays held unless the patient confirms.';
 comment on column public.platform_settings.booking_max_days is 'Farthest day that can be booked, whatever horizon a doctor sets.';
+comment on column public.platform_settings.record_quota_bytes is 'How much room the medical files of one patient may take.';
 comment on column public.platform_settings.refund_tiers is 'Refund terms for a cancelling patient; snapshotted on each appointment.';
 
 insert into public.platform_settings default values;

@@ -205,6 +205,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   // Internal: reached through functions only, by nobody directly.
   'private.country_words': [{ row: 'true', update: 'words = words', allowed: {} }],
   'private.directory_counts': [{ row: 'true', update: 'count = count', allowed: {} }],
+  'private.record_scans': [{ row: 'record_id = :recordId', update: 'attempts = attempts', allowed: {} }],
   'private.next_free_queue': [{ row: 'true', update: 'due_at = due_at', allowed: {} }],
   'private.scheduled_jobs': [{ row: 'true', update: 'active = active', allowed: {} }],
 };

@@ -77,6 +77,7 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     `update public.medical_records set state = 'stored', scan_status = 'clean', storage_key = patient_id || '/' || id where id = $1`,
     [more?.recordId],
   );
+  await session.sql('insert into private.record_scans (record_id) values ($1)', [more?.recordId]);
   return {
     actors: {
       anon,
