@@ -60,7 +60,10 @@ export default function handleRequest(
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
   context.scope.log.error(
-    { err: error, method: request.method, path: new URL(request.url).pathname },
+    { err: error, method: request.method, path: withoutSecret(new URL(request.url).pathname) },
     'request failed',
   );
 };
+
+/** Some addresses are secrets: whoever reads the log must not be able to open them. */
+const withoutSecret = (path: string) => path.replace(/^\/(calendar|unsubscribe)\/.*/, '/$1/…');

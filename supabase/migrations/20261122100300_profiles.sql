@@ -67,3 +67,17 @@ revoke execute on function private.audit_role_change() from public, anon, authen
 
 create trigger tg_profiles__audit_role after update of role on public.profiles
   for each row when (old.role is distinct from new.role) execute function private.audit_role_change();
+
+create function private.patient_initials(p_patient_id uuid) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select nullif(string_agg(left(w.word, 1), '' order by w.position), '')
+    from public.profiles p, regexp_split_to_table(p.full_name, '\s+') with ordinality as w (word, position)
+    where p.id = p_patient_id and w.position <= 4
+  );
+end
+$$;
+comment on function private.patient_initials(uuid) is 'What mails and calendars of a doctor say instead of a patient''s name; null without a name.';
+
+revoke execute on function private.patient_initials(uuid) from public, anon, authenticated;

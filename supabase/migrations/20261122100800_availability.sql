@@ -110,3 +110,13 @@ grant select, insert, update, delete
 
 create trigger tg_visit_types__touch before update on public.visit_types
   for each row execute function private.touch_updated_at();
+
+create function private.visit_place(p_mode public.visit_mode, p_doctor public.doctors) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return case when p_mode = 'in_person' then nullif(concat_ws(', ', p_doctor.clinic_name, p_doctor.address, p_doctor.city), '') end;
+end
+$$;
+comment on function private.visit_place(public.visit_mode, public.doctors) is 'Where a visit in person takes place, as calendars show it; null for a video visit.';
+
+revoke execute on function private.visit_place(public.visit_mode, public.doctors) from public, anon, authenticated;

@@ -92,14 +92,6 @@ end
 $$;
 comment on function private.settle_payment(uuid) is 'Derives the state of a payment from its charges, refunds, transfer and disputes.';
 
-create function private.visit_place(p_mode public.visit_mode, p_doctor public.doctors) returns text
-language plpgsql stable set search_path = '' as $$
-begin
-  return case when p_mode = 'in_person' then nullif(concat_ws(', ', p_doctor.clinic_name, p_doctor.address, p_doctor.city), '') end;
-end
-$$;
-comment on function private.visit_place(public.visit_mode, public.doctors) is 'Where a visit in person takes place, as calendars show it; null for a video visit.';
-
 create function private.mail_facts(p_appointment public.appointments) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
@@ -134,10 +126,8 @@ begin
       'recipientName', (select p.full_name from public.profiles p where p.id = v_appointment.patient_id)),
     'appointment_confirmed_patient:' || v_appointment.id);
   perform private.enqueue_mail('appointment_confirmed_doctor', v_appointment.doctor_id,
-    v_facts || jsonb_build_object('recipientName', v_facts -> 'doctorName', 'patientInitials', (
-      select nullif(string_agg(left(w.word, 1), '' order by w.position), '')
-      from public.profiles p, regexp_split_to_table(p.full_name, '\s+') with ordinality as w (word, position)
-      where p.id = v_appointment.patient_id and w.position <= 4)),
+    v_facts || jsonb_build_object('recipientName', v_facts -> 'doctorName', 'patientInitials',
+      private.patient_initials(v_appointment.patient_id)),
     'appointment_confirmed_doctor:' || v_appointment.id);
   return true;
 exception
@@ -218,6 +208,6 @@ comment on function private.apply_capture(uuid, text, text, text, bigint, text) 
   'Money arrived. In time: confirmed. Late: the time is taken again if it is still free, otherwise the money goes back. Told twice: nothing.';
 
 revoke execute on function private.book_facts(uuid, text, text, text), private.returned_of(text),
-  private.settle_payment(uuid), private.visit_place(public.visit_mode, public.doctors), private.mail_facts(public.appointments),
+  private.settle_payment(uuid), private.mail_facts(public.appointments),
   private.confirm_appointment(uuid, text), private.return_charge(public.payments, public.payment_charges, text),
   private.apply_capture(uuid, text, text, text, bigint, text) from public, anon, authenticated;

@@ -121,6 +121,14 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       allowed: { select: everyone, insert: server },
     },
   ],
+  'public.calendar_feeds': [
+    {
+      row: 'user_id = :patientId',
+      insert: `(user_id, token_hash) values (:otherPatientId, sha256('forged'))`,
+      update: 'created_at = created_at',
+      allowed: { select: patientOnly, delete: server },
+    },
+  ],
   'public.appointments': [
     {
       row: 'id = :appointmentId',

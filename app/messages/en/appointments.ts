@@ -274,11 +274,4 @@ export const appointments = {
     look: 'Look again',
     appointment: 'Open the appointment',
   },
-  calendar: {
-    summary: 'Consultation with {name}',
-    description: {
-      video: 'Video consultation, reference {reference}. The room opens 15 minutes before the start: {url}',
-      in_person: 'Consultation at the clinic, reference {reference}: {url}',
-    },
-  },
 } as const;

@@ -1,6 +1,7 @@
 import { appointments } from './appointments';
 import { auth } from './auth';
 import { booking } from './booking';
+import { calendars } from './calendars';
 import { common } from './common';
 import { consultation } from './consultation';
 import { dashboard } from './dashboard';
@@ -20,6 +21,7 @@ export const en = {
   appointments,
   auth,
   booking,
+  calendars,
   common,
   consultation,
   dashboard,

@@ -22,5 +22,6 @@ export const notices = {
   payoutPending: 'Stripe is still checking your details. This page shows when the account is open.',
   payoutRestricted: 'Stripe needs something more from you before it can pay you.',
   payoutUnknown: 'Stripe does not answer at the moment. Nothing was changed; look again in a few minutes.',
+  calendarRevoked: 'The calendar address is ended. It opens nothing any more.',
   signedOut: 'You are signed out.',
 } as const;

@@ -6,6 +6,7 @@ export const profile = {
   submit: 'Save',
   password: 'Change the password',
   passwordHint: 'We send a link to your address.',
+  calendar: 'Put your appointments into your calendar',
   signOut: 'Sign out',
   public: 'See your public profile',
   verification: {

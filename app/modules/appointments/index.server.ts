@@ -1,5 +1,12 @@
 export { bookAppointment } from './book-appointment.server';
 export { getBookingOffer, type BookingOffer } from './booking-store.server';
+export {
+  getCalendarEntry,
+  getCalendarFeed,
+  readCalendarFeed,
+  renewCalendarFeed,
+  revokeCalendarFeed,
+} from './calendar/store.server';
 export { completeConsultation } from './complete-consultation.server';
 export { confirmCompletion } from './confirm-completion.server';
 export { listSummaries } from './list-summaries.server';

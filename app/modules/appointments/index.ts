@@ -1,4 +1,5 @@
-export * from './calendar-file';
+export * from './calendar/files';
+export * from './calendar/schema';
 export * from './errors';
 export * from './rules/age';
 export * from './rules/appointment-state';

@@ -99,6 +99,9 @@ function Account({ email }: { email: string }) {
       </Facts>
       <QuietLink to="/forgot-password">{t('password')}</QuietLink>
       <p className="small soft">{t('passwordHint')}</p>
+      <QuietLink to="/profile/calendar" icon="cal">
+        {t('calendar')}
+      </QuietLink>
     </Tray>
   );
 }

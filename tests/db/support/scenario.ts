@@ -47,6 +47,8 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     startsAt: new Date(Date.parse(visit.startsAt) + 86_400_000).toISOString(),
   });
 
+  await session.as(user(patientId), 'select public.renew_calendar_feed()');
+
   const [more] = await session.sql<Record<string, string>>(
     `with review as (
        insert into public.reviews (appointment_id, doctor_id, patient_id, author_initial, author_country, rating, body)
