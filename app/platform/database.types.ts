@@ -298,6 +298,36 @@ export type Database = {
           },
         ];
       };
+      calendar_feeds: {
+        Row: {
+          created_at: string;
+          last_read_at: string | null;
+          token_hash: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          last_read_at?: string | null;
+          token_hash: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          last_read_at?: string | null;
+          token_hash?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'calendar_feeds_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: true;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       consent_texts: {
         Row: {
           body: string;
@@ -1579,6 +1609,7 @@ export type Database = {
       finish_record_upload: { Args: { p_id: string; p_scan: boolean }; Returns: boolean };
       flag_lost_records: { Args: { p_after_seconds?: number }; Returns: number };
       get_appointment: { Args: { p_id: string }; Returns: Json };
+      get_calendar_entry: { Args: { p_appointment_id: string }; Returns: Json };
       get_doctor_day: { Args: { p_date?: string }; Returns: Json };
       get_doctor_profile: { Args: { p_slug: string }; Returns: Json };
       get_record: { Args: { p_id: string }; Returns: Json };
@@ -1609,8 +1640,11 @@ export type Database = {
         Args: { p_error: string; p_file_at_fault: boolean; p_id: string };
         Returns: undefined;
       };
+      read_calendar_feed: { Args: { p_token: string }; Returns: Json };
       record_still_readable: { Args: { p_record_id: string }; Returns: boolean };
       release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
+      renew_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
+      revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: boolean };
       save_consultation: {
         Args: { p_appointment_id: string; p_private_note?: string; p_shared_summary?: string };
         Returns: undefined;
