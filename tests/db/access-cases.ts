@@ -210,6 +210,30 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       allowed: { select: patientOnly },
     },
   ],
+  'public.record_grants': [
+    {
+      row: 'record_id = :recordId',
+      update: `expires_at = now() + interval '90 days'`,
+      allowed: { select: patientOnly },
+    },
+  ],
+  'public.record_requests': [
+    { row: 'id = :requestId', update: `body = 'Other.'`, allowed: { select: party } },
+  ],
+  'public.record_break_glass': [
+    {
+      row: 'id = :breakGlassId',
+      update: `expires_at = now() + interval '1 year'`,
+      allowed: { select: ['patient', 'admin', 'service'] },
+    },
+  ],
+  // Append-only for the server too: not even the service role writes a line by hand.
+  'public.record_accesses': [
+    { row: 'patient_id = :patientId', update: 'actor_name = actor_name', allowed: { select: patientOnly } },
+  ],
+  'public.record_access_heads': [
+    { row: 'patient_id = :patientId', update: 'count = count + 1', allowed: { select: patientOnly } },
+  ],
   // Internal: reached through functions only, by nobody directly.
   'private.country_words': [{ row: 'true', update: 'words = words', allowed: {} }],
   'private.directory_counts': [{ row: 'true', update: 'count = count', allowed: {} }],

@@ -1,5 +1,6 @@
 import { book, checkOut, makeCase, moveToNow } from './booking.ts';
 import { makeAdmin, makeDoctor, makePatient } from './people.ts';
+import { opens, share } from './records.ts';
 import { anon, service, user, type Actor, type Session } from './session.ts';
 import { claim, complete, event, ingest, paidSession, stripeId } from './stripe.ts';
 
@@ -80,6 +81,13 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     [more?.recordId],
   );
   await session.sql('insert into private.record_scans (record_id) values ($1)', [more?.recordId]);
+  const access = await seedSharing(session, {
+    patientId,
+    doctorId: doctor.id,
+    admin,
+    appointmentId: hold.id,
+    recordId: more?.recordId ?? '',
+  });
   return {
     actors: {
       anon,
@@ -92,6 +100,7 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     },
     ids: {
       ...more,
+      ...access,
       patientId,
       otherPatientId: otherPatient,
       doctorId: doctor.id,
@@ -105,4 +114,22 @@ export async function makeScenario(session: Session): Promise<Scenario> {
       disputeId: dispute.id,
     },
   };
+}
+
+type Sharing = Record<'patientId' | 'doctorId' | 'admin' | 'appointmentId' | 'recordId', string>;
+
+/** A shared file that was read, one that was asked for, and an administrator who looked. */
+async function seedSharing(session: Session, ids: Sharing): Promise<Record<string, string>> {
+  const { patientId, doctorId, admin, appointmentId, recordId } = ids;
+  await share(session, { patientId, records: [recordId], appointmentId });
+  await opens(session, doctorId, recordId);
+  const ask = 'select public.ask_for_record($1, $2)';
+  const requestId = await session.value<string>(user(doctorId), ask, [appointmentId, 'The last X-ray.']);
+  const reason = 'Patient wrote to support, case 42.';
+  const glass = 'select public.break_glass($1, $2)';
+  const breakGlassId = await session.value<string>(user(admin), glass, [
+    `${patientId}@test.example.org`,
+    reason,
+  ]);
+  return { requestId, breakGlassId };
 }

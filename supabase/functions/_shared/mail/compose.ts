@@ -6,6 +6,12 @@ import {
   composeReauthentication,
   composeWelcome,
 } from './kinds/account.ts';
+import {
+  composeAccountErased,
+  composeExportReady,
+  composeRecordRequested,
+  composeRecordsOpened,
+} from './kinds/medical-files.ts';
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
 import type { MailContext } from './context.ts';
 import { payloadSchemas, type MailKind, type Payload } from './payloads.ts';
@@ -27,6 +33,10 @@ const composers: Composers = {
   payment_returned: composePaymentReturned,
   consultation_done: composeConsultationDone,
   payment_released: composePaymentReleased,
+  record_requested: composeRecordRequested,
+  records_opened: composeRecordsOpened,
+  export_ready: composeExportReady,
+  account_erased: composeAccountErased,
 };
 
 /**

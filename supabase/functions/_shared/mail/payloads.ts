@@ -106,6 +106,10 @@ export const payloadSchemas = {
     releasedAmount: amount.nullish(),
     currency,
   }),
+  record_requested: z.object({ appointmentId: z.uuid(), reference, doctorName: name, recipientName }),
+  records_opened: z.object({ recipientName, openedAt: instant }),
+  export_ready: z.object({ recipientName, expiresAt: instant }),
+  account_erased: z.object({ recipientName, retentionYears: z.number().int().positive() }),
 } as const;
 
 export type MailKind = keyof typeof payloadSchemas;

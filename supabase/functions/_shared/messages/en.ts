@@ -182,6 +182,38 @@ export const en = {
     released: 'Released to you',
     button: 'See your payouts',
   },
+  record_requested: {
+    subject: 'Your doctor asks for a file',
+    preheader: 'What is asked for stands on the page of your appointment.',
+    title: 'Your doctor asks for a file',
+    intro:
+      '{doctor} asks you for a file for the consultation <strong>{reference}</strong>. Sign in to read what is asked for. You decide whether you share it.',
+  },
+  records_opened: {
+    subject: 'An administrator opened your files',
+    preheader: 'The reason stands in your access log.',
+    title: 'An administrator opened your files',
+    intro:
+      'On <strong>{moment}</strong> ({zone}) an administrator of eCureTrip opened your files for one hour. The reason, and each file that is read, stand in your access log.',
+    button: 'Read the access log',
+    notRight: 'If you do not agree with it, answer this mail.',
+  },
+  export_ready: {
+    subject: 'Your export is ready',
+    preheader: 'Sign in to download it.',
+    title: 'Your export is ready',
+    intro:
+      'Everything we keep for you is ready as one file. Sign in to download it until <strong>{moment}</strong> ({zone}).',
+    button: 'Download it',
+  },
+  account_erased: {
+    subject: 'Your account is being deleted',
+    preheader: 'This is the last mail from us.',
+    title: 'Your account is being deleted',
+    intro:
+      'You asked us to delete your account. Your files, your name and your address are erased after this mail. It is the last one from us.',
+    kept: 'The law makes us keep what was paid, and that the appointments took place, for {years, number} years, without your name.',
+  },
   calendar: {
     patientTitle: 'Consultation with {doctor}',
     doctorTitle: 'Consultation, patient {patient}',

@@ -42,4 +42,8 @@ export const samples: Record<MailKind, Record<string, unknown>> = {
   payment_returned: appointment,
   consultation_done: { ...appointment, dueAt: '2026-12-04T11:00:00Z' },
   payment_released: { ...appointment, feeAmount: 1425 },
+  record_requested: appointment,
+  records_opened: { ...appointment, openedAt: '2026-11-22T11:30:00Z' },
+  export_ready: { ...appointment, expiresAt: '2026-11-29T11:30:00Z' },
+  account_erased: { ...appointment, retentionYears: 10 },
 };
