@@ -1247,6 +1247,7 @@ export type Database = {
           hold_minutes: number;
           id: boolean;
           record_quota_bytes: number;
+          record_share_days: number;
           refund_tiers: NonNullable<Json>;
           release_window_hours: number;
           updated_at: string;
@@ -1261,6 +1262,7 @@ export type Database = {
           hold_minutes?: number;
           id?: boolean;
           record_quota_bytes?: number;
+          record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
           release_window_hours?: number;
           updated_at?: string;
@@ -1274,6 +1276,7 @@ export type Database = {
           hold_minutes?: number;
           id?: boolean;
           record_quota_bytes?: number;
+          record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
           release_window_hours?: number;
           updated_at?: string;
@@ -1319,6 +1322,269 @@ export type Database = {
           updated_at?: string;
         };
         Relationships: [];
+      };
+      record_access_heads: {
+        Row: {
+          count: number;
+          hash: string;
+          patient_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          count?: number;
+          hash?: string;
+          patient_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          count?: number;
+          hash?: string;
+          patient_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      record_accesses: {
+        Row: {
+          action: string;
+          actor_id: string | null;
+          actor_name: string;
+          actor_role: string;
+          at: string;
+          break_glass_id: string | null;
+          detail: string | null;
+          grant_id: string | null;
+          hash: string;
+          id: number;
+          ip_prefix: string | null;
+          patient_id: string;
+          prev_hash: string;
+          record_id: string | null;
+          record_title: string | null;
+          seq: number;
+          user_agent_family: string | null;
+          words_salt: string;
+          words_seal: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          actor_id?: string | null;
+          actor_name: string;
+          actor_role: string;
+          at: string;
+          break_glass_id?: string | null;
+          detail?: string | null;
+          grant_id?: string | null;
+          hash: string;
+          id?: never;
+          ip_prefix?: string | null;
+          patient_id: string;
+          prev_hash: string;
+          record_id?: string | null;
+          record_title?: string | null;
+          seq: number;
+          user_agent_family?: string | null;
+          words_salt: string;
+          words_seal: string;
+        };
+        Update: {
+          action?: string;
+          actor_id?: string | null;
+          actor_name?: string;
+          actor_role?: string;
+          at?: string;
+          break_glass_id?: string | null;
+          detail?: string | null;
+          grant_id?: string | null;
+          hash?: string;
+          id?: never;
+          ip_prefix?: string | null;
+          patient_id?: string;
+          prev_hash?: string;
+          record_id?: string | null;
+          record_title?: string | null;
+          seq?: number;
+          user_agent_family?: string | null;
+          words_salt?: string;
+          words_seal?: string;
+        };
+        Relationships: [];
+      };
+      record_break_glass: {
+        Row: {
+          admin_id: string;
+          created_at: string;
+          expires_at: string;
+          id: string;
+          patient_id: string;
+          reason: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          admin_id: string;
+          created_at?: string;
+          expires_at: string;
+          id?: string;
+          patient_id: string;
+          reason: string;
+        };
+        Update: {
+          admin_id?: string;
+          created_at?: string;
+          expires_at?: string;
+          id?: string;
+          patient_id?: string;
+          reason?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'record_break_glass_admin_id_fkey';
+            columns: ['admin_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'record_break_glass_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      record_grants: {
+        Row: {
+          appointment_id: string | null;
+          created_at: string;
+          days_after: number | null;
+          doctor_id: string;
+          expires_at: string;
+          id: string;
+          patient_id: string;
+          purpose: Database['public']['Enums']['grant_purpose'];
+          record_id: string;
+          revoked_at: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          appointment_id?: string | null;
+          created_at?: string;
+          days_after?: number | null;
+          doctor_id: string;
+          expires_at: string;
+          id?: string;
+          patient_id: string;
+          purpose?: Database['public']['Enums']['grant_purpose'];
+          record_id: string;
+          revoked_at?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          appointment_id?: string | null;
+          created_at?: string;
+          days_after?: number | null;
+          doctor_id?: string;
+          expires_at?: string;
+          id?: string;
+          patient_id?: string;
+          purpose?: Database['public']['Enums']['grant_purpose'];
+          record_id?: string;
+          revoked_at?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'record_grants_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: false;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'record_grants_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'record_grants_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'record_grants_record_id_fkey';
+            columns: ['record_id'];
+            isOneToOne: false;
+            referencedRelation: 'medical_records';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      record_requests: {
+        Row: {
+          appointment_id: string;
+          body: string;
+          closed_at: string | null;
+          created_at: string;
+          doctor_id: string;
+          id: string;
+          patient_id: string;
+          status: Database['public']['Enums']['record_request_status'];
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          appointment_id: string;
+          body: string;
+          closed_at?: string | null;
+          created_at?: string;
+          doctor_id: string;
+          id?: string;
+          patient_id: string;
+          status?: Database['public']['Enums']['record_request_status'];
+          updated_at?: string;
+        };
+        Update: {
+          appointment_id?: string;
+          body?: string;
+          closed_at?: string | null;
+          created_at?: string;
+          doctor_id?: string;
+          id?: string;
+          patient_id?: string;
+          status?: Database['public']['Enums']['record_request_status'];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'record_requests_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: false;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'record_requests_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'record_requests_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       reviews: {
         Row: {
@@ -1526,6 +1792,8 @@ export type Database = {
     };
     Functions: {
       abandon_record_upload: { Args: { p_id: string }; Returns: undefined };
+      anchor_access_logs: { Args: Record<PropertyKey, never>; Returns: Json };
+      ask_for_record: { Args: { p_appointment_id: string; p_body: string }; Returns: string };
       attach_checkout_session: {
         Args: { p_attempt: number; p_payment_id: string; p_session_id: string; p_url: string };
         Returns: boolean;
@@ -1555,10 +1823,19 @@ export type Database = {
         };
         Returns: Json;
       };
+      break_glass: { Args: { p_email: string; p_from?: Json; p_reason: string }; Returns: string };
+      check_access_log: {
+        Args: { p_patient_id: string };
+        Returns: {
+          problem: string;
+          seq: number;
+        }[];
+      };
       claim_instructions: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_outbox: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_record_removals: { Args: { p_after_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_record_scans: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
+      close_record_request: { Args: { p_id: string }; Returns: undefined };
       complete_consultation: {
         Args: { p_appointment_id: string; p_private_note?: string; p_shared_summary: string };
         Returns: undefined;
@@ -1608,12 +1885,16 @@ export type Database = {
       find_stray_objects: { Args: { p_after_seconds?: number; p_limit?: number }; Returns: string[] };
       finish_record_upload: { Args: { p_id: string; p_scan: boolean }; Returns: boolean };
       flag_lost_records: { Args: { p_after_seconds?: number }; Returns: number };
+      get_access_log_facets: { Args: Record<PropertyKey, never>; Returns: Json };
       get_appointment: { Args: { p_id: string }; Returns: Json };
+      get_break_glass: { Args: { p_id: string }; Returns: Json };
       get_calendar_entry: { Args: { p_appointment_id: string }; Returns: Json };
       get_doctor_day: { Args: { p_date?: string }; Returns: Json };
       get_doctor_profile: { Args: { p_slug: string }; Returns: Json };
       get_record: { Args: { p_id: string }; Returns: Json };
+      get_record_sharing: { Args: { p_record_id: string }; Returns: Json };
       get_record_usage: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_shared_patient: { Args: { p_patient_id: string }; Returns: Json };
       ingest_stripe_event: { Args: { p_event: Json; p_object?: Json }; Returns: string };
       list_appointments: { Args: { p_cursor?: string; p_limit?: number; p_scope: string }; Returns: Json };
       list_free_slots: {
@@ -1623,6 +1904,18 @@ export type Database = {
           starts_at: string;
         }[];
       };
+      list_record_accesses: {
+        Args: {
+          p_actor?: string;
+          p_before?: number;
+          p_from?: string;
+          p_limit?: number;
+          p_record_id?: string;
+          p_to?: string;
+        };
+        Returns: Json;
+      };
+      list_record_requests: { Args: { p_appointment_id?: string }; Returns: Json };
       list_records: {
         Args: {
           p_category?: Database['public']['Enums']['record_category'];
@@ -1634,6 +1927,8 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_share_choices: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_shared_records: { Args: { p_appointment_id: string }; Returns: Json };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: undefined };
       open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
       postpone_record_scan: {
@@ -1681,7 +1976,20 @@ export type Database = {
         };
         Returns: undefined;
       };
+      share_records: {
+        Args: {
+          p_appointment_id: string;
+          p_days?: number;
+          p_from?: Json;
+          p_purpose: Database['public']['Enums']['grant_purpose'];
+          p_record_ids: string[];
+          p_request_id?: string;
+          p_until?: string;
+        };
+        Returns: number;
+      };
       start_consultation: { Args: { p_appointment_id: string }; Returns: undefined };
+      stop_sharing: { Args: { p_doctor_id: string; p_from?: Json; p_record_id: string }; Returns: boolean };
       submit_doctor_onboarding: { Args: { p: Json }; Returns: Json };
       update_record: {
         Args: {
@@ -1698,6 +2006,7 @@ export type Database = {
       appointment_status: 'held' | 'confirmed' | 'completed' | 'no_show' | 'cancelled' | 'expired';
       availability_exception_kind: 'off' | 'extra';
       consultation_status: 'scheduled' | 'in_progress' | 'completed' | 'cancelled';
+      grant_purpose: 'consultation' | 'second_opinion' | 'follow_up';
       instruction_kind: 'expire_checkout' | 'refund' | 'transfer' | 'transfer_reversal';
       payment_status:
         | 'pending'
@@ -1718,6 +2027,7 @@ export type Database = {
         | 'vaccination'
         | 'insurance'
         | 'other';
+      record_request_status: 'open' | 'answered' | 'declined' | 'withdrawn';
       record_scan_status: 'pending' | 'clean' | 'infected' | 'failed';
       record_state: 'uploading' | 'stored' | 'deleting';
       user_role: 'patient' | 'doctor' | 'admin';
@@ -1837,6 +2147,7 @@ export const Constants = {
       appointment_status: ['held', 'confirmed', 'completed', 'no_show', 'cancelled', 'expired'],
       availability_exception_kind: ['off', 'extra'],
       consultation_status: ['scheduled', 'in_progress', 'completed', 'cancelled'],
+      grant_purpose: ['consultation', 'second_opinion', 'follow_up'],
       instruction_kind: ['expire_checkout', 'refund', 'transfer', 'transfer_reversal'],
       payment_status: [
         'pending',
@@ -1859,6 +2170,7 @@ export const Constants = {
         'insurance',
         'other',
       ],
+      record_request_status: ['open', 'answered', 'declined', 'withdrawn'],
       record_scan_status: ['pending', 'clean', 'infected', 'failed'],
       record_state: ['uploading', 'stored', 'deleting'],
       user_role: ['patient', 'doctor', 'admin'],
