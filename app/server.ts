@@ -91,7 +91,11 @@ function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild): expres
   return (req, res, next) => {
     loadBuild().then(({ entry: { module } }) => {
       const append = (name: string, value: string) => void res.append(name, value);
-      const scope = module.createRequestScope({ headers: req.headers, append });
+      const scope = module.createRequestScope({
+        headers: req.headers,
+        remoteAddress: req.socket.remoteAddress,
+        append,
+      });
       res.setHeader('X-Request-Id', scope.requestId);
       res.locals.scope = scope;
       return module.runInScope(scope, () => handler(req, res, next));

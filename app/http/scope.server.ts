@@ -6,6 +6,7 @@ import type { Locale } from '~/shared/locales';
 import { negotiateLocale } from '~/shared/locales';
 import { guessTimeZone } from '~/shared/zone-guess';
 import { readPreferences } from './preferences.server';
+import { traceOf, type Trace } from './trace';
 import type { Viewer, ViewerProfile } from './viewer';
 import { readViewer, readProfile } from './session.server';
 
@@ -22,6 +23,8 @@ export type RequestScope = {
   nonce: string;
   log: Logger;
   locale: Locale;
+  /** For the access log of medical files. */
+  trace: Trace;
   /** Acts as the viewer; row-level security decides. */
   db: Db;
   /** Null for a visitor. Verified, and refreshed when it is near its end. */
@@ -47,11 +50,12 @@ declare module '@remix-run/server-runtime' {
 
 type Incoming = {
   headers: IncomingHttpHeaders;
+  remoteAddress?: string;
   /** Called for each header the response must carry. */
   append(name: string, value: string): void;
 };
 
-export function createRequestScope({ headers, append }: Incoming): RequestScope {
+export function createRequestScope({ headers, remoteAddress, append }: Incoming): RequestScope {
   const requestId = randomUUID();
   const preferences = readPreferences(headers.cookie);
   const signedIn = hasSessionCookie(headers.cookie);
@@ -66,6 +70,7 @@ export function createRequestScope({ headers, append }: Incoming): RequestScope 
     nonce: randomBytes(16).toString('base64'),
     log: log.child({ requestId }),
     locale: preferences.locale ?? negotiateLocale(headers['accept-language']),
+    trace: traceOf(headers, remoteAddress),
     get db() {
       return ownDb();
     },
