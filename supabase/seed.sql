@@ -213,7 +213,8 @@ values (pg_temp.doctor_id('elif-karaca'), 6, '10:00', '14:00');
 
 -- On the first two days of a demonstration there is always somebody to be seen soon.
 insert into public.availability_exceptions (doctor_id, kind, starts_at, ends_at)
-values (pg_temp.doctor_id('elif-karaca'), 'extra', date_trunc('hour', now()), date_trunc('hour', now()) + interval '48 hours');
+select pg_temp.doctor_id('elif-karaca'), 'extra', h.at, h.at + interval '24 hours'
+from generate_series(date_trunc('hour', now()), date_trunc('hour', now()) + interval '24 hours', interval '24 hours') as h (at);
 
 insert into public.doctor_payout_accounts (doctor_id, stripe_account_id, transfers_status)
 select pg_temp.doctor_id(slug), 'acct_seed_' || slug, 'active' from seed_doctors;

@@ -35,6 +35,7 @@ create table public.availability_rules (
   created_at timestamptz not null default now(),
   constraint availability_rules_weekday_check check (weekday between 1 and 7),
   constraint availability_rules_order_check check (ends_at > starts_at),
+  constraint availability_rules_minutes_check check (extract(second from starts_at) = 0 and extract(second from ends_at) = 0),
   constraint availability_rules_no_overlap exclude using gist (
     doctor_id with =, weekday with =,
     int4range((extract(epoch from starts_at))::integer, (extract(epoch from ends_at))::integer) with &&
@@ -54,7 +55,9 @@ create table public.availability_exceptions (
   ends_at timestamptz not null,
   created_at timestamptz not null default now(),
   constraint availability_exceptions_order_check check (ends_at > starts_at),
-  constraint availability_exceptions_length_check check (ends_at <= starts_at + interval '366 days')
+  constraint availability_exceptions_length_check check (ends_at <= starts_at + interval '8790 hours'),
+  -- A day is 25 hours long where clocks go back.
+  constraint availability_exceptions_extra_length_check check (kind = 'off' or ends_at <= starts_at + interval '26 hours')
 );
 comment on table public.availability_exceptions is 'Times off (off) and times beyond the weekly hours (extra), as instants.';
 
@@ -120,3 +123,69 @@ $$;
 comment on function private.visit_place(public.visit_mode, public.doctors) is 'Where a visit in person takes place, as calendars show it; null for a video visit.';
 
 revoke execute on function private.visit_place(public.visit_mode, public.doctors) from public, anon, authenticated;
+
+-- Rules that hold for whoever writes ---------------------------------------------------------------------------------
+
+create function private.limit_availability() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_over boolean;
+begin
+  execute format(
+    'select exists (
+       select from (select distinct n.doctor_id from new_rows n) as w
+       where (select count(*) from public.%I t where t.doctor_id = w.doctor_id%s) > $1)',
+    tg_table_name, case when tg_table_name = 'availability_exceptions' then ' and t.ends_at > now()' else '' end)
+  into v_over using tg_argv[0]::integer;
+  if v_over then
+    raise exception 'too_many' using detail = tg_table_name || ', at most ' || tg_argv[0];
+  end if;
+  return null;
+end
+$$;
+comment on function private.limit_availability() is
+  'A calendar is read whole each time somebody looks for a free time, so nobody may make it endless.';
+
+create trigger tg_visit_types__limit after insert on public.visit_types
+  referencing new table as new_rows for each statement execute function private.limit_availability('30');
+create trigger tg_availability_rules__limit after insert on public.availability_rules
+  referencing new table as new_rows for each statement execute function private.limit_availability('84');
+create trigger tg_availability_exceptions__limit after insert on public.availability_exceptions
+  referencing new table as new_rows for each statement execute function private.limit_availability('400');
+
+create function private.instant_of(p_wall timestamp, p_zone text, p_last boolean) returns timestamptz
+language sql immutable set search_path = '' as $$
+  -- Of a time that comes twice Postgres takes the second; no clock has gone back by anything but 30 or 60 minutes for decades.
+  select case
+    when p_last then i.at
+    when (i.at - interval '1 hour') at time zone p_zone = p_wall then i.at - interval '1 hour'
+    when (i.at - interval '30 minutes') at time zone p_zone = p_wall then i.at - interval '30 minutes'
+    else i.at end
+  from (select p_wall at time zone p_zone as at) as i
+$$;
+comment on function private.instant_of(timestamp, text, boolean) is
+  'The instant of a wall-clock time; of one that comes twice the first or (p_last) the second, of one that is skipped the same time after the jump.';
+
+create function private.keep_exceptions_on_the_wall() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.availability_exceptions x
+  set starts_at = moved.starts_at, ends_at = greatest(moved.ends_at, moved.starts_at + interval '1 minute')
+  from (
+    select e.id, private.instant_of(e.starts_at at time zone old.time_zone, new.time_zone, false) as starts_at,
+      private.instant_of(e.ends_at at time zone old.time_zone, new.time_zone, true) as ends_at
+    from public.availability_exceptions e
+    where e.doctor_id = new.id and e.ends_at > now()
+  ) as moved
+  where x.id = moved.id;
+  return null;
+end
+$$;
+comment on function private.keep_exceptions_on_the_wall() is
+  'When a doctor changes zone, a day off stays that day and extra hours stay those hours, as weekly hours do. Appointments stay the instants they are.';
+
+create trigger tg_doctors__keep_exceptions after update of time_zone on public.doctors
+  for each row when (old.time_zone is distinct from new.time_zone) execute function private.keep_exceptions_on_the_wall();
+
+revoke execute on function private.limit_availability(), private.instant_of(timestamp, text, boolean),
+  private.keep_exceptions_on_the_wall() from public, anon, authenticated;

@@ -49,27 +49,31 @@ $$;
 comment on function private.search_query(text, text) is 'What was typed as a text-search query; null when it holds no word.';
 
 create function private.directory_filter(
-  p_query tsquery, p_specialty text, p_language text, p_country text, p_max_price_eur numeric
+  p_query tsquery, p_specialty text, p_language text, p_country text, p_max_price_eur numeric, p_free_days integer
 ) returns text language sql immutable set search_path = '' as $$
-  -- Fixed pieces only; the values travel as parameters $1 to $5.
+  -- Fixed pieces only; the values travel as parameters $1 to $5 and $11.
   select concat(
     case when p_query is not null then ' and d.search @@ $1' end,
     case when p_specialty is not null then ' and d.specialty = $2' end,
     case when p_language is not null then ' and d.languages @> array[$3]' end,
     case when p_country is not null then ' and d.country_code = $4::bpchar' end,
-    case when p_max_price_eur is not null then ' and d.price_eur <= $5' end
+    case when p_max_price_eur is not null then ' and d.price_eur <= $5' end,
+    -- Written as the index on the next free time has it.
+    case when p_free_days is not null then
+      ' and coalesce(d.next_free_at, ''infinity'') > now() and coalesce(d.next_free_at, ''infinity'') < now() + make_interval(hours => 24 * $11)'
+    end
   )
 $$;
-comment on function private.directory_filter(tsquery, text, text, text, numeric) is
+comment on function private.directory_filter(tsquery, text, text, text, numeric, integer) is
   'Conditions for the filters that are set. Left out, not "or null", so that the planner can use the fitting index.';
 
 create function private.count_doctors(
-  p_query tsquery, p_specialty text, p_language text, p_country text, p_max_price_eur numeric, p_cap integer
+  p_query tsquery, p_specialty text, p_language text, p_country text, p_max_price_eur numeric, p_free_days integer, p_cap integer
 ) returns integer language plpgsql stable set search_path = '' as $$
 declare
   v_count integer;
 begin
-  if p_query is null and p_max_price_eur is null and num_nonnulls(p_specialty, p_language, p_country) <= 1 then
+  if p_query is null and num_nonnulls(p_max_price_eur, p_free_days) = 0 and num_nonnulls(p_specialty, p_language, p_country) <= 1 then
     select c.count into v_count from private.directory_counts c
     where c.kind = case when p_specialty is not null then 'specialty' when p_language is not null then 'language'
         when p_country is not null then 'country' else 'total' end
@@ -77,17 +81,18 @@ begin
     return coalesce(v_count, 0);
   end if;
   execute format('select count(*) from (select from public.doctors d where d.is_listed%s limit $6) as found',
-    private.directory_filter(p_query, p_specialty, p_language, p_country, p_max_price_eur))
+    private.directory_filter(p_query, p_specialty, p_language, p_country, p_max_price_eur, p_free_days))
   into v_count
-  using p_query, p_specialty, p_language, p_country, p_max_price_eur, p_cap;
+  using p_query, p_specialty, p_language, p_country, p_max_price_eur, p_cap, null, null, null, null, p_free_days;
   return v_count;
 end
 $$;
-comment on function private.count_doctors(tsquery, text, text, text, numeric, integer) is
+comment on function private.count_doctors(tsquery, text, text, text, numeric, integer, integer) is
   'Number of listed doctors; exact without or with one plain filter, otherwise counted up to p_cap.';
 
 create function private.search_doctors(
-  p_query text, p_specialty text, p_language text, p_country text, p_max_price_eur numeric, p_sort text, p_cursor text, p_limit integer
+  p_query text, p_specialty text, p_language text, p_country text, p_max_price_eur numeric, p_sort text, p_cursor text, p_limit integer,
+  p_free_days integer
 ) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
   c_cap constant integer := 1000;
@@ -132,7 +137,7 @@ begin
          select %2$s as key, d.id from public.doctors d where d.is_listed%3$s%4$s%5$s order by %2$s%6$s, d.id%6$s limit $9
        ) as k join public.doctors d on d.id = k.id',
       v_sort, v_key,
-      private.directory_filter(v_all, p_specialty, p_language, p_country, p_max_price_eur),
+      private.directory_filter(v_all, p_specialty, p_language, p_country, p_max_price_eur, p_free_days),
       case when v_tiers = 1 then '' when v_tier = 1 then ' and d.search @@ $10' else ' and not d.search @@ $10' end,
       case when v_after is null then '' else format(' and (%s, d.id) %s ($7::%s, $8)', v_key,
         case when v_order = '' then '>' else '<' end,
@@ -140,7 +145,7 @@ begin
       v_order, c_card
     ) into v_page
     using v_all, p_specialty, p_language, p_country, p_max_price_eur, v_tier, v_after ->> 2, (v_after ->> 3)::uuid,
-      v_limit + 1 - cardinality(v_found), v_prominent;
+      v_limit + 1 - cardinality(v_found), v_prominent, p_free_days;
     v_found := v_found || v_page;
     exit when cardinality(v_found) > v_limit or v_tier >= v_tiers;
     v_tier := v_tier + 1;
@@ -150,7 +155,7 @@ begin
   v_more := cardinality(v_found) > v_limit;
   v_total := case
     when not v_more and coalesce(p_cursor, '') = '' then cardinality(v_found)
-    else private.count_doctors(v_all, p_specialty, p_language, p_country, p_max_price_eur, c_cap + 1) end;
+    else private.count_doctors(v_all, p_specialty, p_language, p_country, p_max_price_eur, p_free_days, c_cap + 1) end;
   return jsonb_build_object(
     'doctors', coalesce((select jsonb_agg(f.row -> 4 order by f.position)
       from unnest(v_found[:v_limit]) with ordinality as f (row, position)), '[]'),
@@ -163,15 +168,16 @@ $$;
 
 create function public.search_doctors(
   p_query text default null, p_specialty text default null, p_language text default null, p_country text default null,
-  p_max_price_eur numeric default null, p_sort text default 'relevance', p_cursor text default null, p_limit integer default 20
+  p_max_price_eur numeric default null, p_sort text default 'relevance', p_cursor text default null, p_limit integer default 20,
+  p_free_days integer default null
 ) returns jsonb language sql stable security invoker set search_path = '' as $$
-  select private.search_doctors(p_query, p_specialty, p_language, p_country, p_max_price_eur, p_sort, p_cursor, p_limit)
+  select private.search_doctors(p_query, p_specialty, p_language, p_country, p_max_price_eur, p_sort, p_cursor, p_limit, p_free_days)
 $$;
-comment on function public.search_doctors(text, text, text, text, numeric, text, text, integer) is
-  'One page of listed doctors. p_sort: relevance, rating, price or soonest. p_cursor: nextCursor of the page before, for the same p_sort. Error: sort_invalid.';
+comment on function public.search_doctors(text, text, text, text, numeric, text, text, integer, integer) is
+  'One page of listed doctors. p_free_days: only who has a free time within so many days. p_sort: relevance, rating, price or soonest. p_cursor: nextCursor of the page before, for the same p_sort. Error: sort_invalid.';
 
 create function private.search_suggestions(
-  p_specialty text, p_language text, p_country text, p_max_price_eur numeric, p_query text
+  p_specialty text, p_language text, p_country text, p_max_price_eur numeric, p_query text, p_free_days integer
 ) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
   c_cap constant integer := 1000;
@@ -180,26 +186,30 @@ declare
 begin
   if q is not null then
     v_all := v_all || jsonb_build_object('drop', 'query', 'count',
-      private.count_doctors(null, p_specialty, p_language, p_country, p_max_price_eur, c_cap));
+      private.count_doctors(null, p_specialty, p_language, p_country, p_max_price_eur, p_free_days, c_cap));
   end if;
   if p_specialty is not null then
     v_all := v_all || jsonb_build_object('drop', 'specialty', 'count',
-      private.count_doctors(q, null, p_language, p_country, p_max_price_eur, c_cap));
+      private.count_doctors(q, null, p_language, p_country, p_max_price_eur, p_free_days, c_cap));
   end if;
   if p_language is not null then
     v_all := v_all || jsonb_build_object('drop', 'language', 'count',
-      private.count_doctors(q, p_specialty, null, p_country, p_max_price_eur, c_cap));
+      private.count_doctors(q, p_specialty, null, p_country, p_max_price_eur, p_free_days, c_cap));
   end if;
   if p_country is not null then
     v_all := v_all || jsonb_build_object('drop', 'country', 'count',
-      private.count_doctors(q, p_specialty, p_language, null, p_max_price_eur, c_cap));
+      private.count_doctors(q, p_specialty, p_language, null, p_max_price_eur, p_free_days, c_cap));
   end if;
   if p_max_price_eur is not null then
     v_all := v_all || jsonb_build_object('drop', 'max_price_eur', 'count',
-      private.count_doctors(q, p_specialty, p_language, p_country, null, c_cap));
+      private.count_doctors(q, p_specialty, p_language, p_country, null, p_free_days, c_cap));
+  end if;
+  if p_free_days is not null then
+    v_all := v_all || jsonb_build_object('drop', 'free_days', 'count',
+      private.count_doctors(q, p_specialty, p_language, p_country, p_max_price_eur, null, c_cap));
   end if;
   if jsonb_array_length(v_all) > 1 then
-    v_all := v_all || jsonb_build_object('drop', 'all', 'count', private.count_doctors(null, null, null, null, null, c_cap));
+    v_all := v_all || jsonb_build_object('drop', 'all', 'count', private.count_doctors(null, null, null, null, null, null, c_cap));
   end if;
   return (
     select coalesce(jsonb_agg(s.one order by s.one ->> 'drop' = 'all', (s.one -> 'count')::integer desc), '[]')
@@ -211,21 +221,21 @@ $$;
 
 create function public.search_suggestions(
   p_specialty text default null, p_language text default null, p_country text default null, p_max_price_eur numeric default null,
-  p_query text default null
+  p_query text default null, p_free_days integer default null
 ) returns jsonb language sql stable security invoker set search_path = '' as $$
-  select private.search_suggestions(p_specialty, p_language, p_country, p_max_price_eur, p_query)
+  select private.search_suggestions(p_specialty, p_language, p_country, p_max_price_eur, p_query, p_free_days)
 $$;
-comment on function public.search_suggestions(text, text, text, numeric, text) is
-  'For a search that found nobody: which filter to drop and how many that would find, [{drop, count}]; drop is query, specialty, language, country, max_price_eur or all.';
+comment on function public.search_suggestions(text, text, text, numeric, text, integer) is
+  'For a search that found nobody: which filter to drop and how many that would find, [{drop, count}]; drop is query, specialty, language, country, max_price_eur, free_days or all.';
 
 revoke execute on function private.encode_cursor(jsonb), private.decode_cursor(text, text, text), private.search_query(text, text),
-  private.directory_filter(tsquery, text, text, text, numeric),
-  private.count_doctors(tsquery, text, text, text, numeric, integer),
-  private.search_doctors(text, text, text, text, numeric, text, text, integer),
-  private.search_suggestions(text, text, text, numeric, text),
-  public.search_doctors(text, text, text, text, numeric, text, text, integer),
-  public.search_suggestions(text, text, text, numeric, text) from public, anon, authenticated;
-grant execute on function private.search_doctors(text, text, text, text, numeric, text, text, integer),
-  private.search_suggestions(text, text, text, numeric, text),
-  public.search_doctors(text, text, text, text, numeric, text, text, integer),
-  public.search_suggestions(text, text, text, numeric, text) to anon, authenticated, service_role;
+  private.directory_filter(tsquery, text, text, text, numeric, integer),
+  private.count_doctors(tsquery, text, text, text, numeric, integer, integer),
+  private.search_doctors(text, text, text, text, numeric, text, text, integer, integer),
+  private.search_suggestions(text, text, text, numeric, text, integer),
+  public.search_doctors(text, text, text, text, numeric, text, text, integer, integer),
+  public.search_suggestions(text, text, text, numeric, text, integer) from public, anon, authenticated;
+grant execute on function private.search_doctors(text, text, text, text, numeric, text, text, integer, integer),
+  private.search_suggestions(text, text, text, numeric, text, integer),
+  public.search_doctors(text, text, text, text, numeric, text, text, integer, integer),
+  public.search_suggestions(text, text, text, numeric, text, integer) to anon, authenticated, service_role;

@@ -178,6 +178,13 @@ begin
   if v_hold is not null then
     return v_hold;
   end if;
+  -- The doctor may have taken the time off while this waited.
+  if not exists (
+    select from private.open_slots(v_doctor.id, v_visit.id, p_starts_at, p_starts_at + interval '1 second') as s
+    where s.starts_at = p_starts_at
+  ) then
+    raise exception 'slot_unavailable';
+  end if;
   perform private.require_time_free(v_doctor.id, v_blocked, v_patient.id, v_times);
   perform private.end_lapsed_holds(v_doctor.id, v_blocked, v_patient.id, v_times);
   perform private.insert_hold(v_patient, v_doctor, v_visit, v_times, v_blocked,

@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { stack } from '../support/stack.ts';
 import { book, inHours, letLapse, makeCase } from './support/booking.ts';
 import { makeDoctor, type DoctorOptions, type TestDoctor } from './support/people.ts';
+import { pretendNow } from './support/pretend-now.ts';
 import { anon, inTransaction, Session } from './support/session.ts';
 
 const db = stack.database(1);
@@ -41,21 +42,6 @@ async function localTimes(
       .toPlainTime()
       .toString({ smallestUnit: 'minute' }),
   );
-}
-
-/**
- * `open_slots` with the clock of the test instead of today's, so that days on which clocks change can be looked at in
- * any season. Only `now()` is replaced; the rest is the function that runs.
- */
-async function pretendNow(session: Session, now: string): Promise<void> {
-  for (const name of ['open_slots', 'list_free_slots']) {
-    const definition = await session.value<string>(
-      { kind: 'owner' },
-      `select pg_get_functiondef(('private.' || $1)::regproc)`,
-      [name],
-    );
-    await session.sql(definition.replaceAll(/\bnow\(\)/g, `'${now}'::timestamptz`));
-  }
 }
 
 describe('clocks that change', () => {
