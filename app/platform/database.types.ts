@@ -1792,6 +1792,7 @@ export type Database = {
     };
     Functions: {
       abandon_record_upload: { Args: { p_id: string }; Returns: undefined };
+      add_exceptions: { Args: { p: Json }; Returns: Json };
       anchor_access_logs: { Args: Record<PropertyKey, never>; Returns: Json };
       ask_for_record: { Args: { p_appointment_id: string; p_body: string }; Returns: string };
       attach_checkout_session: {
@@ -1891,6 +1892,7 @@ export type Database = {
       get_calendar_entry: { Args: { p_appointment_id: string }; Returns: Json };
       get_doctor_day: { Args: { p_date?: string }; Returns: Json };
       get_doctor_profile: { Args: { p_slug: string }; Returns: Json };
+      get_own_availability: { Args: Record<PropertyKey, never>; Returns: Json };
       get_record: { Args: { p_id: string }; Returns: Json };
       get_record_sharing: { Args: { p_record_id: string }; Returns: Json };
       get_record_usage: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -1930,24 +1932,40 @@ export type Database = {
       list_share_choices: { Args: Record<PropertyKey, never>; Returns: Json };
       list_shared_records: { Args: { p_appointment_id: string }; Returns: Json };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: undefined };
+      move_visit_type: { Args: { p_by: number; p_id: string }; Returns: undefined };
+      offer_visit_type: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
       open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
       postpone_record_scan: {
         Args: { p_error: string; p_file_at_fault: boolean; p_id: string };
         Returns: undefined;
       };
+      preview_free_slots: {
+        Args: { p_from: string; p_to: string };
+        Returns: {
+          ends_at: string;
+          starts_at: string;
+          visit_type_id: string;
+        }[];
+      };
       read_calendar_feed: { Args: { p_token: string }; Returns: Json };
       record_still_readable: { Args: { p_record_id: string }; Returns: boolean };
       release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
+      remove_exception: { Args: { p_id: string }; Returns: undefined };
+      remove_visit_type: { Args: { p_id: string }; Returns: string };
       renew_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
       revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: boolean };
+      save_booking_rules: { Args: { p: Json }; Returns: Json };
       save_consultation: {
         Args: { p_appointment_id: string; p_private_note?: string; p_shared_summary?: string };
         Returns: undefined;
       };
+      save_visit_type: { Args: { p: Json }; Returns: string };
+      save_weekly_hours: { Args: { p: Json }; Returns: Json };
       search_doctors: {
         Args: {
           p_country?: string;
           p_cursor?: string;
+          p_free_days?: number;
           p_language?: string;
           p_limit?: number;
           p_max_price_eur?: number;
@@ -1960,6 +1978,7 @@ export type Database = {
       search_suggestions: {
         Args: {
           p_country?: string;
+          p_free_days?: number;
           p_language?: string;
           p_max_price_eur?: number;
           p_query?: string;
