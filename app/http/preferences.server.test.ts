@@ -7,6 +7,7 @@ for (const [name, value] of Object.entries({
   SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef',
   STRIPE_SECRET_KEY: 'sk_test_1',
   SESSION_SECRET: 'x'.repeat(32),
+  RECEIPT_SIGNING_KEY: '{"kty":"OKP","crv":"Ed25519","d":"a","x":"b","kid":"1"}',
 }))
   vi.stubEnv(name, value);
 const { preferenceCookie, readPreferences } = await import('./preferences.server');

@@ -152,6 +152,7 @@ function SiteFooter({ urgent }: { urgent: boolean }) {
           { to: '/#payment', text: t('nav.payment') },
           { to: '/#questions', text: t('nav.questions') },
           { to: '/preferences', text: t('nav.preferences') },
+          { to: '/verify-receipt', text: t('nav.verifyReceipt') },
         ],
       }}
       legal={t('footer.legal')}

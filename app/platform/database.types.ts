@@ -878,6 +878,61 @@ export type Database = {
           },
         ];
       };
+      money_documents: {
+        Row: {
+          amount: number;
+          currency: string;
+          facts: NonNullable<Json>;
+          id: string;
+          issued_at: string;
+          kind: Database['public']['Enums']['money_document_kind'];
+          number: string | null;
+          payment_id: string;
+          recipient_id: string;
+          source_key: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          currency: string;
+          facts: NonNullable<Json>;
+          id?: string;
+          issued_at?: string;
+          kind: Database['public']['Enums']['money_document_kind'];
+          number?: string | null;
+          payment_id: string;
+          recipient_id: string;
+          source_key: string;
+        };
+        Update: {
+          amount?: number;
+          currency?: string;
+          facts?: NonNullable<Json>;
+          id?: string;
+          issued_at?: string;
+          kind?: Database['public']['Enums']['money_document_kind'];
+          number?: string | null;
+          payment_id?: string;
+          recipient_id?: string;
+          source_key?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'money_documents_payment_id_fkey';
+            columns: ['payment_id'];
+            isOneToOne: false;
+            referencedRelation: 'payments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'money_documents_recipient_id_fkey';
+            columns: ['recipient_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       patients: {
         Row: {
           birth_date: string | null;
@@ -1246,6 +1301,9 @@ export type Database = {
           fee_bps: number;
           hold_minutes: number;
           id: boolean;
+          issuer_address: string;
+          issuer_name: string;
+          issuer_registration: string;
           record_quota_bytes: number;
           record_share_days: number;
           refund_tiers: NonNullable<Json>;
@@ -1261,6 +1319,9 @@ export type Database = {
           fee_bps?: number;
           hold_minutes?: number;
           id?: boolean;
+          issuer_address?: string;
+          issuer_name?: string;
+          issuer_registration?: string;
           record_quota_bytes?: number;
           record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
@@ -1275,6 +1336,9 @@ export type Database = {
           fee_bps?: number;
           hold_minutes?: number;
           id?: boolean;
+          issuer_address?: string;
+          issuer_name?: string;
+          issuer_registration?: string;
           record_quota_bytes?: number;
           record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
@@ -1832,6 +1896,7 @@ export type Database = {
           seq: number;
         }[];
       };
+      check_money_document: { Args: { p_id: string }; Returns: Json };
       claim_instructions: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_outbox: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_record_removals: { Args: { p_after_seconds?: number; p_limit?: number }; Returns: Json[] };
@@ -1892,6 +1957,7 @@ export type Database = {
       get_calendar_entry: { Args: { p_appointment_id: string }; Returns: Json };
       get_doctor_day: { Args: { p_date?: string }; Returns: Json };
       get_doctor_profile: { Args: { p_slug: string }; Returns: Json };
+      get_money_document: { Args: { p_id: string }; Returns: Json };
       get_own_availability: { Args: Record<PropertyKey, never>; Returns: Json };
       get_record: { Args: { p_id: string }; Returns: Json };
       get_record_sharing: { Args: { p_record_id: string }; Returns: Json };
@@ -1905,6 +1971,10 @@ export type Database = {
           ends_at: string;
           starts_at: string;
         }[];
+      };
+      list_money_documents: {
+        Args: { p_appointment_id?: string; p_cursor?: string; p_limit?: number };
+        Returns: Json;
       };
       list_record_accesses: {
         Args: {
@@ -1933,6 +2003,7 @@ export type Database = {
       list_shared_records: { Args: { p_appointment_id: string }; Returns: Json };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: undefined };
       move_visit_type: { Args: { p_by: number; p_id: string }; Returns: undefined };
+      number_money_documents: { Args: Record<PropertyKey, never>; Returns: number };
       offer_visit_type: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
       open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
       postpone_record_scan: {
@@ -2027,6 +2098,8 @@ export type Database = {
       consultation_status: 'scheduled' | 'in_progress' | 'completed' | 'cancelled';
       grant_purpose: 'consultation' | 'second_opinion' | 'follow_up';
       instruction_kind: 'expire_checkout' | 'refund' | 'transfer' | 'transfer_reversal';
+      money_document_kind:
+        'receipt' | 'refund_note' | 'refund_correction' | 'payout_statement' | 'payout_correction';
       payment_status:
         | 'pending'
         | 'held'
@@ -2168,6 +2241,13 @@ export const Constants = {
       consultation_status: ['scheduled', 'in_progress', 'completed', 'cancelled'],
       grant_purpose: ['consultation', 'second_opinion', 'follow_up'],
       instruction_kind: ['expire_checkout', 'refund', 'transfer', 'transfer_reversal'],
+      money_document_kind: [
+        'receipt',
+        'refund_note',
+        'refund_correction',
+        'payout_statement',
+        'payout_correction',
+      ],
       payment_status: [
         'pending',
         'held',

@@ -7,6 +7,7 @@ const complete = {
   SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef',
   STRIPE_SECRET_KEY: 'sk_test_1',
   SESSION_SECRET: 'x'.repeat(32),
+  RECEIPT_SIGNING_KEY: '{"kty":"OKP","crv":"Ed25519","d":"a","x":"b","kid":"1"}',
 };
 
 // The module parses the real environment when it is imported, as the server does at start.
@@ -29,10 +30,15 @@ describe('parseEnv', () => {
       SESSION_SECRET: 'short',
       STRIPE_SECRET_KEY: '',
       PORT: 'abc',
+      RECEIPT_SIGNING_KEY: '{"kty":"RSA"}',
     };
     expect(() => parseEnv(broken)).toThrowError(
       /SUPABASE_URL must be an http\(s\) URL[\s\S]*STRIPE_SECRET_KEY is missing[\s\S]*SESSION_SECRET must be at least 32/,
     );
     expect(() => parseEnv(broken)).toThrowError(/PORT/);
+    expect(() => parseEnv(broken)).toThrowError(/RECEIPT_SIGNING_KEY/);
+    expect(() => parseEnv({ ...complete, RECEIPT_SIGNING_KEY: 'hello' })).toThrowError(
+      /RECEIPT_SIGNING_KEY must be an Ed25519 private key/,
+    );
   });
 });

@@ -4,6 +4,29 @@ const url = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+/** JSON in a variable, as the schema inside wants it. */
+const json = <S extends z.ZodType>(inner: S, error: string) =>
+  z
+    .string()
+    .transform((value, context): unknown => {
+      try {
+        return JSON.parse(value);
+      } catch {
+        context.addIssue({ code: 'custom', message: error });
+        return z.NEVER;
+      }
+    })
+    .pipe(inner);
+
+const publicKey = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string().min(1),
+  kid: z.string().min(1),
+});
+const notAKey =
+  'must be an Ed25519 private key as a JSON Web Key with a "kid"; .env.example says how to make one';
+
 /** Every variable the server reads; `.env.example` explains each. */
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -16,6 +39,11 @@ const schema = z.object({
   STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/, 'must begin with "sk_" or "rk_"'),
   STRIPE_API_URL: url.default('https://api.stripe.com'),
   SESSION_SECRET: z.string().min(32, 'must be at least 32 characters; make one with "openssl rand -hex 32"'),
+  RECEIPT_SIGNING_KEY: json(z.object({ ...publicKey.shape, d: z.string().min(1) }, notAKey), notAKey),
+  RECEIPT_RETIRED_KEYS: json(
+    z.object({ keys: z.array(publicKey) }),
+    'must be a JSON Web Key Set of public Ed25519 keys',
+  ).default({ keys: [] }),
   VIDEO_BASE_URL: url.default('https://meet.jit.si'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -23,6 +23,8 @@ export type StackSecrets = {
   stripeWebhookSecret: string;
   stripeConnectWebhookSecret: string;
   postmarkServerToken: string;
+  /** Ed25519 private key that signs the codes on receipts. */
+  receiptSigningKey: JWK;
 };
 
 const TEN_YEARS_S = 10 * 365 * 24 * 3600;
@@ -46,6 +48,7 @@ async function legacyKey(role: 'anon' | 'service_role', secret: string): Promise
 
 async function createSecrets(): Promise<StackSecrets> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const receipts = await generateKeyPair('Ed25519', { extractable: true });
   const jwtSecret = token(48);
   return {
     signingKey: { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: 'ES256', use: 'sig' },
@@ -62,6 +65,7 @@ async function createSecrets(): Promise<StackSecrets> {
     stripeWebhookSecret: `whsec_${alphanumeric(24)}`,
     stripeConnectWebhookSecret: `whsec_${alphanumeric(24)}`,
     postmarkServerToken: crypto.randomUUID(),
+    receiptSigningKey: { ...(await exportJWK(receipts.privateKey)), kid: token(6) },
   };
 }
 

@@ -16,6 +16,7 @@ const commands = {
   bench: '../../tests/bench/run.ts',
   'db:types': './commands/db-types.ts',
   'db:reset': './commands/db-reset.ts',
+  'verify-receipt': '../../app/commands/verify-receipt.ts',
 };
 
 function fail(message) {

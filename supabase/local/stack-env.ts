@@ -37,6 +37,7 @@ export function stackEnv(s: StackSecrets, urls: StackUrls, appUrl: string): Reco
     CRON_SECRET: s.cronSecret,
     SEND_EMAIL_HOOK_SECRET: s.sendEmailHookSecret,
     SESSION_SECRET: s.sessionSecret,
+    RECEIPT_SIGNING_KEY: JSON.stringify(s.receiptSigningKey),
   };
 }
 
@@ -46,7 +47,7 @@ export function functionsEnv(
   config: StackConfig,
   env: Record<string, string>,
 ): Record<string, string> {
-  const { SESSION_SECRET: _app, DATABASE_URL: _url, ...shared } = env;
+  const { SESSION_SECRET: _app, RECEIPT_SIGNING_KEY: _receipts, DATABASE_URL: _url, ...shared } = env;
   const own = Object.entries(config.edge_runtime.secrets).filter(([, value]) => !/^env\(.*\)$/.test(value));
   const fromFile = readEnvFiles([path.join(workdir, 'supabase', 'functions', '.env')]);
   const reserved = ([name]: [string, string]) => !name.startsWith('SUPABASE_');

@@ -175,6 +175,20 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'public.payment_disputes': [
     { row: 'id = :disputeId', update: 'amount = amount', allowed: { select: server } },
   ],
+  'public.money_documents': [
+    {
+      name: 'receipt',
+      row: `payment_id = :paymentId and kind = 'receipt'`,
+      update: 'amount = 1',
+      allowed: { select: patientOnly },
+    },
+    {
+      name: 'payout statement',
+      row: `payment_id = :paymentId and kind = 'payout_statement'`,
+      update: 'amount = 1',
+      allowed: { select: doctorOnly },
+    },
+  ],
   'public.payment_instructions': [
     {
       row: 'id = :instructionId',
@@ -238,6 +252,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'private.country_words': [{ row: 'true', update: 'words = words', allowed: {} }],
   'private.directory_counts': [{ row: 'true', update: 'count = count', allowed: {} }],
   'private.record_scans': [{ row: 'record_id = :recordId', update: 'attempts = attempts', allowed: {} }],
+  'private.money_document_counters': [{ row: 'true', update: 'last = last', allowed: {} }],
   'private.next_free_queue': [{ row: 'true', update: 'due_at = due_at', allowed: {} }],
   'private.scheduled_jobs': [{ row: 'true', update: 'active = active', allowed: {} }],
 };

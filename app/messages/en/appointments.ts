@@ -219,6 +219,7 @@ export const appointments = {
     onItsWay: 'On its way from your bank',
     goingBack: 'On its way back to you',
     refundedOf: '{refund} of {amount} came back',
+    receipts: 'Receipts',
     reference: 'Reference for letters and calls: <b>{reference}</b>',
   },
   events: {

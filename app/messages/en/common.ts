@@ -20,6 +20,7 @@ export const common = {
     today: 'Today',
     payouts: 'Payouts',
     questions: 'Questions',
+    verifyReceipt: 'Check a receipt',
     preferences: 'Clock and language',
   },
   zone: {

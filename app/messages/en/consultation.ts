@@ -45,5 +45,6 @@ export const consultation = {
     due: 'Held. Released on {moment}, or when the patient confirms',
     released: 'Released, {moment}',
     releasing: 'On its way to you',
+    statements: 'Statements',
   },
 } as const;

@@ -13,6 +13,7 @@ import { onboarding } from './onboarding';
 import { payouts } from './payouts';
 import { preferences } from './preferences';
 import { profile } from './profile';
+import { receipts } from './receipts';
 import { records } from './records';
 import { specialties } from './specialties';
 
@@ -33,6 +34,7 @@ export const en = {
   payouts,
   preferences,
   profile,
+  receipts,
   records,
   specialties,
 };

@@ -43,6 +43,7 @@ export const payouts = {
     pages: 'Pages of earnings',
     first: 'Newest',
     older: 'Older',
+    statements: 'Statements of all payouts',
     none: 'No payment yet',
     noneText: 'When a patient has paid for a consultation with you, the payment stands here with its state.',
     today: 'Look at today',

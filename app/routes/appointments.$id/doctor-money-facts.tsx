@@ -3,6 +3,7 @@ import type { AppointmentDetail } from '~/modules/appointments';
 import { PaymentState } from '~/modules/appointments/ui/states';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { payoutOf } from '~/modules/payments';
+import { QuietLink } from '~/ui/button';
 import { Fact, Facts } from '~/ui/facts';
 import { State } from '~/ui/state';
 
@@ -32,6 +33,11 @@ export function DoctorMoneyFacts({ visit, now }: DoctorMoneyFactsProps) {
       <p className="mt-3">
         <Where visit={visit} now={now} />
       </p>
+      {payment.releasedAt ? (
+        <p>
+          <QuietLink to={`/receipts?appointment=${visit.id}`}>{t('statements')}</QuietLink>
+        </p>
+      ) : null}
     </section>
   );
 }

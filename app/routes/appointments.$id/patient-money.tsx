@@ -3,6 +3,7 @@ import type { AppointmentDetail } from '~/modules/appointments';
 import { PaymentState } from '~/modules/appointments/ui/states';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { refundMoments } from '~/modules/payments';
+import { QuietLink } from '~/ui/button';
 import { Fact, Facts } from '~/ui/facts';
 import { State } from '~/ui/state';
 
@@ -33,6 +34,11 @@ export function PatientMoney({ visit, now }: PatientMoneyProps) {
           </Fact>
         ) : null}
       </Facts>
+      {payment.heldAt ? (
+        <p className="mt-3">
+          <QuietLink to={`/receipts?appointment=${visit.id}`}>{t('money.receipts')}</QuietLink>
+        </p>
+      ) : null}
       <p className="small soft mt-2">
         {t.rich('money.reference', {
           reference: visit.reference,

@@ -3,7 +3,7 @@ import { useReader } from '~/modules/appointments/ui/use-reader';
 import { paymentState, payoutOf, type Earning } from '~/modules/payments';
 import type { EarningsPage } from '~/modules/payments/index.server';
 import { AppLink } from '~/ui/app-link';
-import { ButtonLink } from '~/ui/button';
+import { ButtonLink, QuietLink } from '~/ui/button';
 import { DataTable, type Column } from '~/ui/data-table';
 import { Empty } from '~/ui/empty';
 import { Pager } from '~/ui/pager';
@@ -28,6 +28,9 @@ export function Earnings({ page, first }: { page: EarningsPage; first: boolean }
         {t('earnings.title')}
       </h2>
       <p className="small soft">{t('how')}</p>
+      <p>
+        <QuietLink to="/receipts">{t('earnings.statements')}</QuietLink>
+      </p>
       <EarningsTable earnings={page.earnings} />
       {!first || page.nextCursor ? (
         <Pager

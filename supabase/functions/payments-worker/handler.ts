@@ -10,6 +10,8 @@ export type PaymentsRun = SettleCounts & {
   expired: number;
   /** Payments that became due and now have an instruction. */
   due: number;
+  /** Receipts and statements that got their number. */
+  numbered: number;
   /** Steps of this run that could not be done; the next run does them. */
   failed: string[];
 };
@@ -18,7 +20,7 @@ type Dependencies = { stripe: Stripe; rpc: Rpc; log: Log };
 
 /**
  * One run of the worker: lets unpaid holds lapse, decides which payments are due, carries out what was decided. A step
- * that fails does not keep the others from being done.
+ * that fails does not keep the others from being done. What money did meanwhile gets its numbered papers last.
  */
 export async function runPaymentsWorker(deps: Dependencies): Promise<PaymentsRun> {
   const { rpc, log } = deps;
@@ -47,5 +49,6 @@ export async function runPaymentsWorker(deps: Dependencies): Promise<PaymentsRun
   const due = await count('enqueue_due_releases');
   const none: SettleCounts = { done: 0, retried: 0, refused: 0 };
   const settled = await attempt('settle', () => settleInstructions({ ...deps, isSpent }), none);
-  return { expired, due, ...settled, failed };
+  const numbered = await count('number_money_documents');
+  return { expired, due, numbered, ...settled, failed };
 }
