@@ -267,6 +267,9 @@ begin
   values (v_id, v_patient.id, v_doctor.id,
     case when p_status = 'completed' then 'completed' else 'scheduled' end::public.consultation_status,
     case when p_status = 'completed' then p_starts_at end, v_ended, p_summary, v_booked);
+  insert into public.consultation_versions (consultation_id, version, patient_id, doctor_id, shared_summary, created_at)
+  select c.id, 1, c.patient_id, c.doctor_id, c.shared_summary, c.completed_at
+  from public.consultations c where c.appointment_id = v_id and c.status = 'completed';
 
   insert into public.payments (
     id, appointment_id, patient_id, doctor_id, amount, currency, fee_bps, fee_amount, released_amount, status, attempt, checkout_state,

@@ -38,6 +38,7 @@ create table public.doctors (
   city text,
   clinic_name text,
   address text,
+  directions text,
   time_zone text not null default 'UTC',
   education text,
   practising_since integer,
@@ -74,6 +75,7 @@ create table public.doctors (
   constraint doctors_city_check check (char_length(city) between 1 and 100),
   constraint doctors_clinic_name_check check (char_length(clinic_name) <= 160),
   constraint doctors_address_check check (char_length(address) <= 300),
+  constraint doctors_directions_check check (char_length(directions) <= 2000),
   constraint doctors_time_zone_check check (private.is_time_zone(time_zone)),
   constraint doctors_education_check check (char_length(education) <= 2000),
   constraint doctors_practising_since_check check (practising_since between 1940 and 2100),
@@ -95,6 +97,7 @@ comment on table public.doctors is 'One row per doctor account. Visible to every
 comment on column public.doctors.slug is 'Address of the public profile; made at onboarding.';
 comment on column public.doctors.display_name is 'Name with title as shown to patients. Changed only through verification.';
 comment on column public.doctors.languages is 'ISO 639-1 codes of the languages in which the doctor consults.';
+comment on column public.doctors.directions is 'How to find the clinic; only for patients with an appointment there, so it is granted to nobody here.';
 comment on column public.doctors.time_zone is 'IANA zone of the weekly hours.';
 comment on column public.doctors.verification is 'Set by an administrator after checking the licence in its registry.';
 comment on column public.doctors.payout is 'Whether Stripe can pay this doctor; kept by webhook.';

@@ -53,10 +53,11 @@ begin
     'viewer', case when v_for_doctor then 'doctor' else 'patient' end,
     'payment', private.payment_view(a.id, v_for_doctor),
     'consultation', (
-      select jsonb_build_object('id', c.id, 'status', c.status, 'roomToken', c.room_token, 'startedAt', c.started_at,
+      select jsonb_build_object('id', c.id, 'status', c.status, 'startedAt', c.started_at,
         'completedAt', c.completed_at,
         -- What is still being written is the doctor's alone.
-        'sharedSummary', coalesce(c.shared_summary, case when v_for_doctor then c.draft_summary end))
+        'sharedSummary', coalesce(c.shared_summary, case when v_for_doctor then (
+          select d.shared_summary from public.consultation_drafts d where d.consultation_id = c.id) end))
       from public.consultations c where c.appointment_id = a.id
     )
   );

@@ -159,6 +159,35 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       allowed: { select: doctorOnly },
     },
   ],
+  'public.consultation_drafts': [
+    {
+      row: 'consultation_id = :consultationId',
+      update: 'private_note = private_note',
+      allowed: { select: ['doctor'] },
+    },
+  ],
+  'public.consultation_versions': [
+    {
+      row: 'consultation_id = :consultationId',
+      update: 'shared_summary = shared_summary',
+      allowed: { select: party },
+    },
+  ],
+  'public.room_entries': [
+    { row: 'appointment_id = :appointmentId', update: 'last_at = last_at', allowed: { select: party } },
+  ],
+  'public.consultation_guests': [
+    { row: 'appointment_id = :appointmentId', update: 'revoked_at = now()', allowed: { select: party } },
+    {
+      name: 'address',
+      row: `appointment_id = :appointmentId and email <> ''`,
+      update: `email = 'other@example.org'`,
+      allowed: { select: server },
+    },
+  ],
+  'public.follow_up_proposals': [
+    { row: 'appointment_id = :appointmentId', update: 'withdrawn_at = now()', allowed: { select: party } },
+  ],
   'public.payments': [
     {
       row: 'id = :paymentId',
@@ -250,6 +279,10 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   ],
   // Internal: reached through functions only, by nobody directly.
   'private.country_words': [{ row: 'true', update: 'words = words', allowed: {} }],
+  'private.guest_links': [{ row: `token_hash = 'scenario'`, update: 'created_at = created_at', allowed: {} }],
+  'private.refused_addresses': [
+    { row: `email_hash = 'scenario'`, update: 'created_at = created_at', allowed: {} },
+  ],
   'private.directory_counts': [{ row: 'true', update: 'count = count', allowed: {} }],
   'private.record_scans': [{ row: 'record_id = :recordId', update: 'attempts = attempts', allowed: {} }],
   'private.money_document_counters': [{ row: 'true', update: 'last = last', allowed: {} }],

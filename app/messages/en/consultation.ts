@@ -1,11 +1,21 @@
-/** The doctor's side of one appointment: beginning, writing, ending, and the money. */
+/** One consultation: the room, the doctor's desk, the summary and what belongs to it, whoever comes along. */
 export const consultation = {
   reason: { title: 'Why the patient comes', from: 'From {country}' },
+  patient: {
+    title: 'The patient',
+    age: 'Age',
+    years: '{age, plural, one {# year} other {# years}}',
+    country: 'Country',
+    language: 'Language',
+    previous: 'Earlier visits with you',
+    noPrevious: 'None. This is the first.',
+    unknown: 'Not given',
+  },
   start: {
     title: 'Consultation',
     from: 'You can begin on <b>{moment}</b>, 15 minutes before the start.',
     ready: 'You can begin now. What you write is kept with the appointment.',
-    running: 'It has begun. Write the note and the summary below, then end it.',
+    running: 'It has begun. Write the note and the summary, then end it.',
     submit: 'Begin the consultation',
   },
   write: {
@@ -19,20 +29,131 @@ export const consultation = {
     complete: 'End and send the summary',
     completeNote:
       'Ending it sends the summary to the patient. After a few days, or when the patient confirms, the money is released to you.',
-    saved: 'Saved {moment}',
+  },
+  prescription: {
+    title: 'Prescription',
+    hint: 'One line for each medicine. Leave it empty if you prescribe nothing.',
+    line: 'Medicine {number, number}',
+    drug: 'Medicine',
+    strength: 'Strength',
+    form: 'Form',
+    dose: 'How much',
+    frequency: 'How often',
+    duration: 'How long',
+    note: 'Remark for the patient or the pharmacy',
+    optional: '(optional)',
+    first: 'Add a medicine',
+    more: 'Add another medicine',
+    remove: 'Remove',
+  },
+  followUp: {
+    title: 'What comes next',
+    weeks: 'See each other again after (weeks)',
+    mode: 'How',
+    anyMode: 'Either way',
+    video: 'By video',
+    in_person: 'At the clinic',
+    text: 'Advice until then',
+    optional: '(optional)',
+    after: {
+      any: '{weeks, plural, one {See each other again after # week.} other {See each other again after # weeks.}}',
+      video:
+        '{weeks, plural, one {See each other again by video after # week.} other {See each other again by video after # weeks.}}',
+      in_person:
+        '{weeks, plural, one {See each other again at the clinic after # week.} other {See each other again at the clinic after # weeks.}}',
+    },
+  },
+  saving: {
+    saving: 'Saving',
+    saved: 'Saved {time}',
+    offline: 'Not saved: there is no connection. Your text stays here, and we try again.',
+    fault: 'Not saved. Your text stays here, and we try again.',
+    signedOut:
+      'Not saved: you are signed out. Your text stays here. <signIn>Sign in in another tab</signIn>, then it saves itself.',
+    stale: 'Not saved: another window has saved something else. Choose below the title.',
+    invalid: 'Not saved: one of the texts is too long, or a number of weeks is wrong.',
+    movedOn: 'Not saved: this appointment has moved on. Copy your text before you load the page again.',
+  },
+  other: {
+    title: 'Saved in another window, {time}',
+    text: 'Your text stands in the form below. This is what the other window has saved. Nothing of either is lost; choose what counts.',
+    keepMine: 'Keep my text from the form',
+    takeTheirs: 'Use this text instead',
   },
   after: {
     note: 'Your own note',
     noNote: 'You wrote no note.',
+    earlierNotes: 'Earlier versions of your note',
     print: 'Print the summary',
     summary: 'Summary for the patient',
+    amend: 'Amend it',
+    propose: 'Propose times',
   },
   calm: 'Nothing was lost. What you wrote is still here.',
+  staleCalm:
+    'Nothing was overwritten. Your text is still in the form, and what the other window saved stands below. Press Save to keep yours.',
   refused: {
+    not_found: 'This appointment is not here any more',
     too_early: 'The consultation cannot begin yet',
     wrong_state: 'This appointment has moved on meanwhile',
+    stale: 'Another window has saved something else',
     summary_missing: 'Write the summary for the patient first',
+    reason_missing: 'Say why you amend it',
     text_too_long: 'One of the texts is too long',
+    prescription_invalid: 'One of the lines of the prescription is too long',
+    prescription_incomplete: 'A line of the prescription is not complete',
+    follow_up_invalid: 'What comes next is not complete',
+  },
+  signedOut: {
+    title: 'You are signed out, and nothing is lost',
+    text: 'Your session has ended. What you wrote stands below. Sign in in another tab, come back here, and send it again.',
+    signIn: 'Sign in in another tab',
+    again: 'Send it again',
+  },
+  room: {
+    back: 'Back to the appointment',
+    enter: 'Enter the room',
+    check: 'Test your camera and microphone',
+    reload: 'This page looks by itself whether the room is open.',
+    early: {
+      title: 'The room is not open yet',
+      text: 'It opens on {moment} your time, {there}. That is 15 minutes before the start.',
+    },
+    open: { title: 'The room is open', text: 'You can enter now.' },
+    closed: {
+      title: 'The room is closed',
+      text: 'The consultation is over. If something went wrong, you find what to do on the page of the appointment.',
+    },
+  },
+  check: {
+    title: 'Test your connection',
+    lead: 'Look at these a day before, then ten minutes before the start.',
+    browser: {
+      label: 'Browser',
+      text: 'A new version of Chrome, Edge, Firefox or Safari. There is nothing to install.',
+    },
+    camera: {
+      label: 'Camera',
+      text: 'The browser asks whether it may use it. Say yes. Close other programs that use the camera.',
+    },
+    microphone: {
+      label: 'Microphone',
+      text: 'Say yes here too. Headphones help against echo.',
+    },
+    network: {
+      label: 'Connection',
+      text: 'Sit near your Wi-Fi, or use a cable. Mobile data works as well and needs about 10 MB a minute.',
+    },
+    quiet: { label: 'Place', text: 'A quiet room, with light on your face and not behind you.' },
+    try: {
+      title: 'Try it now',
+      text: 'This opens an empty test room on {host}. Nobody else is in it. You should see yourself, and the level of the microphone should move when you speak.',
+      open: 'Open a test room',
+    },
+    phone: {
+      title: 'If it does not work',
+      text: 'Use your phone: sign in there and open the same appointment. The room works in the phone’s browser too. If sound or picture fail during the consultation, leave the room and enter it again.',
+    },
   },
   money: {
     title: 'Money',

@@ -13,12 +13,17 @@ export const BOOKING_CODES = [
 ] as const;
 export type BookingError = { code: (typeof BOOKING_CODES)[number] };
 
-/** What the database raises when a consultation cannot be begun, saved or completed. */
+/** What the database raises when a consultation cannot be begun, saved, completed or amended. */
 export const CONSULTATION_CODES = [
   'too_early',
   'wrong_state',
+  'stale',
   'summary_missing',
+  'reason_missing',
   'text_too_long',
+  'prescription_invalid',
+  'prescription_incomplete',
+  'follow_up_invalid',
   'not_found',
 ] as const;
 export type ConsultationError = { code: (typeof CONSULTATION_CODES)[number] };
@@ -37,5 +42,5 @@ export function bookingErrorStatus({ code }: BookingError): number {
 /** The HTTP status that fits a refused step of a consultation. */
 export function consultationErrorStatus({ code }: ConsultationError): number {
   if (code === 'not_found') return 404;
-  return code === 'too_early' || code === 'wrong_state' ? 409 : 422;
+  return code === 'too_early' || code === 'wrong_state' || code === 'stale' ? 409 : 422;
 }

@@ -1,3 +1,4 @@
+export { amendConsultation } from './amend-consultation.server';
 export { bookAppointment } from './book-appointment.server';
 export { getBookingOffer, type BookingOffer } from './booking-store.server';
 export {
@@ -9,9 +10,11 @@ export {
 } from './calendar/store.server';
 export { completeConsultation } from './complete-consultation.server';
 export { confirmCompletion } from './confirm-completion.server';
+export { getConsultation } from './consultation-store.server';
+export { enterRoom, testRoomUrl, type Door } from './enter-room.server';
 export { listSummaries } from './list-summaries.server';
 export { previewBooking } from './preview-booking.server';
 export { releaseHold } from './release-hold.server';
-export { saveConsultation } from './save-consultation.server';
+export { saveConsultation, type Saved } from './save-consultation.server';
 export { startConsultation } from './start-consultation.server';
 export { getAppointment, getDoctorDay, listAppointments } from './store.server';

@@ -1,5 +1,6 @@
 export * from './calendar/files';
 export * from './calendar/schema';
+export * from './consultation-schema';
 export * from './errors';
 export * from './rules/age';
 export * from './rules/appointment-state';
@@ -8,4 +9,5 @@ export * from './rules/history';
 export * from './rules/journey';
 export * from './rules/room';
 export * from './rules/to-do';
+export * from './rules/written-values';
 export * from './schema';

@@ -28,7 +28,6 @@ export const isInstant = (value: string | null | undefined): value is string =>
 
 export const REASON_MIN = 40;
 export const REASON_MAX = 2000;
-export const SUMMARY_MAX = 20_000;
 
 /** Characters as people count them; the database counts the same way. */
 const characters = (value: string) => Array.from(value).length;
@@ -46,33 +45,11 @@ export const bookingFormSchema = z.object({
 });
 export type BookingForm = z.infer<typeof bookingFormSchema>;
 
-const text = (max: number, message: string) =>
-  z
-    .string()
-    .trim()
-    .default('')
-    .refine((value) => characters(value) <= max, message);
-
 /** Another time, chosen after the wanted one was gone; what was written comes along. */
 export const choiceFormSchema = z.object({
   at: bookingFormSchema.shape.at,
   reason: z.string().max(10_000).default(''),
 });
-
-/** What a doctor writes about a consultation. */
-export const consultationTextsSchema = z.object({
-  sharedSummary: text(SUMMARY_MAX, 'summaryLong'),
-  privateNote: text(SUMMARY_MAX, 'noteLong'),
-});
-export type ConsultationTexts = z.infer<typeof consultationTextsSchema>;
-
-/** The doctor's form: saved as often as wanted, and sent once with a summary. */
-export const consultationFormSchema = consultationTextsSchema
-  .extend({ intent: z.enum(['save', 'complete']) })
-  .superRefine(({ intent, sharedSummary }, context) => {
-    if (intent === 'complete' && sharedSummary === '')
-      context.addIssue({ code: 'custom', path: ['sharedSummary'], message: 'summaryMissing' });
-  });
 
 const nullableText = z.string().nullable();
 
@@ -101,7 +78,6 @@ const patientSchema = z.object({
 
 const consultationSchema = z.object({
   status: z.enum(['scheduled', 'in_progress', 'completed', 'cancelled']),
-  roomToken: z.string(),
   startedAt: instantSchema.nullable(),
   completedAt: instantSchema.nullable(),
   /** The patient's once the consultation is completed; before that the doctor's draft. */
@@ -135,11 +111,8 @@ export const appointmentRowSchema = z.object({
 });
 export type AppointmentRow = z.infer<typeof appointmentRowSchema>;
 
-/** The token of the room stays on the server; while the room is open there is its address instead. */
-type WithRoom<Row extends AppointmentRow> = Omit<Row, 'consultation'> & {
-  consultation: Omit<z.infer<typeof consultationSchema>, 'roomToken'> | null;
-  roomUrl: string | null;
-};
+/** While the room is open there is the way to it: a page of ours that sends on whoever may enter. */
+type WithRoom<Row extends AppointmentRow> = Row & { roomUrl: string | null };
 
 /** One appointment as one of its parties sees it in a list. */
 export type Appointment = WithRoom<AppointmentRow>;

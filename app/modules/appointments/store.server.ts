@@ -1,6 +1,5 @@
-import { env } from '~/platform/env.server';
 import type { Db } from '~/platform/supabase.server';
-import { isRoomOpen, roomUrl } from './rules/room';
+import { isRoomOpen, roomPath } from './rules/room';
 import {
   appointmentDetailRowSchema,
   appointmentPageSchema,
@@ -12,13 +11,9 @@ import {
   type Scope,
 } from './schema';
 
-/** Keeps the room's token here, and gives its address instead while the room is open. */
+/** Adds the way to the room while it is open. */
 function withRoom<Row extends AppointmentRow>(row: Row) {
-  const { consultation, ...rest } = row;
-  if (!consultation) return { ...rest, consultation: null, roomUrl: null };
-  const { roomToken, ...shown } = consultation;
-  const open = isRoomOpen(row, new Date().toISOString());
-  return { ...rest, consultation: shown, roomUrl: open ? roomUrl(env.VIDEO_BASE_URL, roomToken) : null };
+  return { ...row, roomUrl: isRoomOpen(row, new Date().toISOString()) ? roomPath(row.id) : null };
 }
 
 /** One appointment with all that its party may see; null for anybody else. */

@@ -1,80 +1,108 @@
-import { useTranslations } from '~/messages/translations';
 import { getFormProps } from '@conform-to/react';
-import { Form } from '@remix-run/react';
-import { useErrorTitle } from '~/http/failed-form';
+import { Form, useSubmit } from '@remix-run/react';
+import { useRef, type FormEvent } from 'react';
+import { useTranslations } from '~/messages/translations';
 import { usePageForm, useReply, useSubmitting } from '~/http/page-form';
-import { consultationFormSchema, type AppointmentDetail } from '~/modules/appointments';
-import { useReader } from '~/modules/appointments/ui/use-reader';
-import { Button } from '~/ui/button';
-import { Textarea } from '~/ui/controls';
-import { ErrorSummary } from '~/ui/error-summary';
-import { Field } from '~/ui/field';
-import { errorItems, fieldProps } from '~/ui/form-field';
+import {
+  consultationFormSchema,
+  writtenValues,
+  type AppointmentDetail,
+  type Draft,
+} from '~/modules/appointments';
+import { WrittenFields } from '~/modules/appointments/ui/written-fields';
+import { Button, QuietButton } from '~/ui/button';
 import { Acts, Stack } from '~/ui/layout';
+import { ConsultationErrors } from './consultation-errors';
+import { OtherText } from './other-text';
+import { SaveLine } from './save-line';
+import { useAutosave } from './use-autosave';
 
-const REFUSALS = ['too_early', 'wrong_state', 'summary_missing', 'text_too_long'] as const;
+type ConsultationFormProps = {
+  visit: AppointmentDetail;
+  /** What is saved so far; null while nothing is. */
+  draft: Draft | null;
+};
 
-/** The doctor's own note and the summary for the patient: saved by a button, sent by another. */
-export function ConsultationForm({ visit }: { visit: AppointmentDetail }) {
+const EMPTY = { privateNote: '', sharedSummary: '', prescription: [], followUp: null };
+
+/** The doctor's note, the summary and what goes with it: saved by itself where scripts run, else by a button. */
+export function ConsultationForm({ visit, draft }: ConsultationFormProps) {
   const t = useTranslations('consultation');
-  const { moment } = useReader();
   const busy = useSubmitting();
+  const submit = useSubmit();
+  const action = `/appointments/${visit.id}`;
+  const element = useRef<HTMLFormElement>(null);
   const [form, fields] = usePageForm({
     schema: consultationFormSchema,
-    defaultValue: {
-      privateNote: visit.note?.privateNote ?? '',
-      sharedSummary: visit.consultation?.sharedSummary ?? '',
-    },
+    defaultValue: writtenValues(draft ?? EMPTY),
   });
-  const { intent, ...texts } = fields;
+  const { state, revision, writer, saver } = useAutosave({
+    form: element,
+    url: `${action}/draft`,
+    revision: draft?.revision ?? 0,
+    savedAt: draft?.updatedAt ?? null,
+  });
+  const isStale = useReply()?.error?.['']?.[0] === 'stale';
+
+  /** Saves before anything leaves the page: when that fails, the text stays where it is. */
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    form.onSubmit(event);
+    const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    if (event.defaultPrevented || !submitter) return;
+    event.preventDefault();
+    void saver.flush(true).then((saved) => {
+      if (saved && submitter.value === 'complete') submit(submitter);
+    });
+  };
+  const take = (theirs: Draft) => {
+    form.update({ value: writtenValues(theirs) as never });
+    saver.goOnFrom(theirs.revision);
+  };
+
   return (
     <section aria-labelledby="write-h">
       <h2 id="write-h">{t('write.title')}</h2>
-      <FormErrors fields={texts} />
-      <Form method="post" action={`/appointments/${visit.id}`} {...getFormProps(form)} noValidate>
-        <Stack gap={5}>
-          <Field {...fieldProps(fields.privateNote)} label={t('write.note')} hint={t('write.noteHint')}>
-            <Textarea rows={6} />
-          </Field>
-          <Field
-            {...fieldProps(fields.sharedSummary)}
-            label={t('write.summary')}
-            hint={t('write.summaryHint')}
-          >
-            <Textarea rows={10} />
-          </Field>
-          {visit.note ? (
-            <p className="small soft">{t('write.saved', { moment: moment(visit.note.createdAt) })}</p>
-          ) : null}
-          <p className="small soft">{t('write.completeNote')}</p>
+      <ConsultationErrors form={form} />
+      {isStale && draft ? <OtherText theirs={draft}>{null}</OtherText> : null}
+      {state.kind === 'stale' ? (
+        <OtherText theirs={state.theirs}>
           <Acts>
-            <Button name={intent.name} value="complete" busy={busy}>
+            <QuietButton type="button" onClick={() => saver.goOnFrom(state.theirs.revision)}>
+              {t('other.keepMine')}
+            </QuietButton>
+            <QuietButton type="button" onClick={() => take(state.theirs)}>
+              {t('other.takeTheirs')}
+            </QuietButton>
+          </Acts>
+        </OtherText>
+      ) : null}
+      <Form
+        method="post"
+        action={action}
+        {...getFormProps(form)}
+        ref={element}
+        onSubmit={onSubmit}
+        noValidate
+      >
+        {/* Without scripts: what the reader has now seen. */}
+        <input type="hidden" name="revision" value={revision} />
+        <input type="hidden" name="writer" value={writer} />
+        <Stack gap={5}>
+          {/* Enter in a line of text saves, whatever button of the form stands first. */}
+          <button type="submit" name="intent" value="save" hidden />
+          <WrittenFields form={form} fields={fields} action={action} />
+          <p className="small soft">{t('write.completeNote')}</p>
+          <SaveLine state={state} />
+          <Acts>
+            <Button name="intent" value="complete" busy={busy}>
               {t('write.complete')}
             </Button>
-            <Button name={intent.name} value="save" variant="secondary">
+            <Button name="intent" value="save" variant="secondary">
               {t('write.save')}
             </Button>
           </Acts>
         </Stack>
       </Form>
     </section>
-  );
-}
-
-function FormErrors({ fields }: { fields: Parameters<typeof errorItems>[0] }) {
-  const t = useTranslations('consultation');
-  const common = useTranslations('common.form');
-  const reply = useReply();
-  const refusal = REFUSALS.find((code) => code === reply?.error?.['']?.[0]);
-  const items = errorItems(fields);
-  useErrorTitle(refusal !== undefined || items.length > 0);
-  if (!refusal && items.length === 0) return null;
-  const title = refusal ? t(`refused.${refusal}`) : common('summaryTitle', { count: items.length });
-  return (
-    <div className="mb-6">
-      <ErrorSummary title={title} items={items} attempt={reply}>
-        <p>{t('calm')}</p>
-      </ErrorSummary>
-    </div>
   );
 }

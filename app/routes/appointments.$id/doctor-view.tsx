@@ -1,41 +1,32 @@
 import { useTranslations } from '~/messages/translations';
-import { ageOn, type AppointmentDetail } from '~/modules/appointments';
-import { countryName } from '~/shared/places';
-import { useReader } from '~/modules/appointments/ui/use-reader';
-import { QuietLink } from '~/ui/button';
+import type { AppointmentDetail, ConsultationView } from '~/modules/appointments';
 import { Split, Stack } from '~/ui/layout';
 import { ConsultationForm } from './consultation-form';
+import { ConsultationGiven } from './consultation-given';
 import { DoctorMoneyFacts } from './doctor-money-facts';
 import { Head } from './head';
 import { History } from './history';
+import { PatientFacts } from './patient-facts';
 import { Typed } from './shared-texts';
 import { Standing } from './standing';
 import { StartTray } from './start-tray';
 
-type DoctorViewProps = { visit: AppointmentDetail; now: string };
+type DoctorViewProps = { visit: AppointmentDetail; consultation: ConsultationView | null; now: string };
 
-/** The doctor's page of one appointment: why the patient comes, the room, the note, the summary, the money. */
-export function DoctorView({ visit, now }: DoctorViewProps) {
+/** The doctor's page of one appointment: who comes and why, the room, what is written, the money. */
+export function DoctorView({ visit, consultation, now }: DoctorViewProps) {
   const t = useTranslations('consultation');
-  const { patient } = visit;
-  const age = patient.birthDate ? ageOn(patient.birthDate, visit.startsAt.slice(0, 10)) : null;
+  const runs = visit.status === 'confirmed' && visit.consultation?.status === 'in_progress';
   return (
     <>
-      <Head
-        visit={visit}
-        title={
-          <>
-            <bdi>{patient.fullName}</bdi>
-            {age === null ? null : `, ${age}`}
-          </>
-        }
-      />
+      <Head visit={visit} title={<bdi>{visit.patient.fullName}</bdi>} />
       <Standing visit={visit} now={now} />
       <Split
         className="sec"
         asideFirst={
           <Stack gap={6}>
             <StartTray visit={visit} now={now} />
+            <PatientFacts visit={visit} desk={consultation?.desk ?? null} />
             <DoctorMoneyFacts visit={visit} now={now} />
           </Stack>
         }
@@ -44,45 +35,14 @@ export function DoctorView({ visit, now }: DoctorViewProps) {
           <section aria-labelledby="reason-h">
             <h2 id="reason-h">{t('reason.title')}</h2>
             <Typed>{visit.reason}</Typed>
-            <From code={patient.countryCode} />
           </section>
-          <Writing visit={visit} />
+          {runs ? <ConsultationForm visit={visit} draft={consultation?.desk?.draft ?? null} /> : null}
+          {!runs && consultation?.desk ? (
+            <ConsultationGiven visit={visit} consultation={consultation} desk={consultation.desk} />
+          ) : null}
           <History visit={visit} now={now} />
         </Stack>
       </Split>
-    </>
-  );
-}
-
-function From({ code }: { code: string | null }) {
-  const t = useTranslations('consultation.reason');
-  const { locale } = useReader();
-  if (!code) return null;
-  return <p className="small soft">{t('from', { country: countryName(code, locale) })}</p>;
-}
-
-/** While it runs, the form; afterwards what was written. */
-function Writing({ visit }: { visit: AppointmentDetail }) {
-  const t = useTranslations('consultation');
-  const { consultation, note } = visit;
-  if (visit.status === 'confirmed' && consultation?.status === 'in_progress')
-    return <ConsultationForm visit={visit} />;
-  if (visit.status !== 'completed') return null;
-  return (
-    <>
-      <section aria-labelledby="summary-h">
-        <h2 id="summary-h">{t('after.summary')}</h2>
-        <Typed>{consultation?.sharedSummary ?? ''}</Typed>
-        <p>
-          <QuietLink to={`/appointments/${visit.id}/summary`} icon="print">
-            {t('after.print')}
-          </QuietLink>
-        </p>
-      </section>
-      <section aria-labelledby="note-h">
-        <h2 id="note-h">{t('after.note')}</h2>
-        {note ? <Typed>{note.privateNote}</Typed> : <p className="soft">{t('after.noNote')}</p>}
-      </section>
     </>
   );
 }

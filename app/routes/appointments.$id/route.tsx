@@ -1,20 +1,28 @@
+import { parseWithZod } from '@conform-to/zod/v4';
 import {
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useLoaderData, useRouteError, type ShouldRevalidateFunction } from '@remix-run/react';
+import { ErrorPage } from '~/http/error-page';
 import { setFlash } from '~/http/flash.server';
-import { formReply, parseForm } from '~/http/forms.server';
+import { formReply } from '~/http/forms.server';
 import { found, requireRole, requireViewer } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { consultationErrorStatus, consultationFormSchema, isId } from '~/modules/appointments';
-import { completeConsultation, getAppointment, saveConsultation } from '~/modules/appointments/index.server';
+import {
+  completeConsultation,
+  getAppointment,
+  getConsultation,
+  saveConsultation,
+} from '~/modules/appointments/index.server';
 import { formatLocale } from '~/shared/locales';
 import { formatDay } from '~/shared/time';
 import { Wrap } from '~/ui/layout';
 import { DoctorView } from './doctor-view';
+import { KeptForm, keptForm, readKeptForm } from './kept-form';
 import { PatientView } from './patient-view';
 
 export const handle = { chrome: 'account' };
@@ -35,10 +43,16 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireViewer(args);
   const { request, params, context } = args;
   const { scope } = context;
-  const visit = found(isId(params.id) ? await getAppointment(scope.db, params.id) : null);
-  const zone = await scope.zone();
+  const id = found(isId(params.id) ? params.id : null);
+  const [appointment, consultation, zone] = await Promise.all([
+    getAppointment(scope.db, id),
+    getConsultation(scope.db, id),
+    scope.zone(),
+  ]);
+  const visit = found(appointment);
   return {
     visit,
+    consultation,
     day: formatDay(visit.startsAt, zone.name, formatLocale(scope.locale), 'long'),
     /** Whether the patient has just left Stripe's page. */
     leftCheckout: new URL(request.url).searchParams.get('payment') === 'cancelled',
@@ -48,33 +62,43 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The doctor's note and summary: saved, or sent to the patient. */
 export async function action(args: ActionFunctionArgs) {
-  await requireRole(args, 'doctor');
   const { request, params, context } = args;
+  const { scope } = context;
+  const sent = await request.formData();
+  if (!(await scope.viewer())) throw keptForm(sent);
+  await requireRole(args, 'doctor');
   const id = found(isId(params.id) ? params.id : null);
-  const form = await parseForm(request, consultationFormSchema);
+  const form = parseWithZod(sent, { schema: consultationFormSchema });
+  // A line was added or taken away: nothing is wrong.
+  if (form.status === undefined) return { result: form.reply() };
   if (form.status !== 'success') return formReply(form);
-  const { intent, ...texts } = form.value;
+  const { intent, revision, writer, ...written } = form.value;
   const write = intent === 'complete' ? completeConsultation : saveConsultation;
-  const written = await write(context.scope.db, id, texts);
-  if (!written.ok) {
-    const { code } = written.error;
+  const done = await write(scope.db, id, written, { revision, writer: writer === '' ? undefined : writer });
+  if (!done.ok) {
+    const { code } = done.error;
     if (code === 'not_found') throw new Response('not_found', { status: 404 });
-    return formReply(form, { status: consultationErrorStatus(written.error), formErrors: [code] });
+    return formReply(form, { status: consultationErrorStatus(done.error), formErrors: [code] });
   }
   const key = intent === 'complete' ? 'consultationCompleted' : 'consultationSaved';
-  await setFlash(context.scope, { kind: 'done', key });
+  await setFlash(scope, { kind: 'done', key });
   return redirect(`/appointments/${id}`, 303);
 }
 
 export default function AppointmentPage() {
-  const { visit, leftCheckout, now } = useLoaderData<typeof loader>();
+  const { visit, consultation, leftCheckout, now } = useLoaderData<typeof loader>();
   return (
     <Wrap last>
       {visit.viewer === 'patient' ? (
         <PatientView visit={visit} leftCheckout={leftCheckout} now={now} />
       ) : (
-        <DoctorView visit={visit} now={now} />
+        <DoctorView visit={visit} consultation={consultation} now={now} />
       )}
     </Wrap>
   );
+}
+
+export function ErrorBoundary() {
+  const kept = readKeptForm(useRouteError());
+  return kept ? <KeptForm entries={kept} /> : <ErrorPage />;
 }

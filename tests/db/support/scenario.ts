@@ -50,6 +50,26 @@ export async function makeScenario(session: Session): Promise<Scenario> {
 
   await session.as(user(patientId), 'select public.renew_calendar_feed()');
 
+  // What the consultation leaves behind when a guest came along and more is to follow; the draft as of one that runs.
+  await session.sql(
+    `with draft as (
+       insert into public.consultation_drafts (consultation_id, doctor_id, private_note)
+       select c.id, c.doctor_id, 'Draft.' from public.consultations c where c.appointment_id = $1
+     ), entry as (
+       insert into public.room_entries (appointment_id, starts_at, entrant, patient_id, doctor_id) values ($1, now(), 'patient', $2, $3)
+     ), guest as (
+       insert into public.consultation_guests (appointment_id, patient_id, doctor_id, invited_by, name, email, role)
+       values ($1, $2, $3, $2, 'Guest Example', 'guest@example.org', 'relative') returning id
+     ), link as (
+       insert into private.guest_links (token_hash, guest_id) select 'scenario', id from guest
+     ), refused as (
+       insert into private.refused_addresses (email_hash) values ('scenario')
+     )
+     insert into public.follow_up_proposals (appointment_id, patient_id, doctor_id, visit_type_id, starts_at)
+     values ($1, $2, $3, $4, now() + interval '20 days')`,
+    [hold.id, patientId, doctor.id, doctor.visitTypeId],
+  );
+
   const [more] = await session.sql<Record<string, string>>(
     `with review as (
        insert into public.reviews (appointment_id, doctor_id, patient_id, author_initial, author_country, rating, body)

@@ -65,13 +65,21 @@ describe('a consultation', () => {
     expect(code(await end('Something else.'))).toBe('wrong_state');
   });
 
-  it('shows the room from a quarter of an hour before, never its token', async () => {
+  it('shows the way to the room from a quarter of an hour before, and its address at the door alone', async () => {
     const [later, soon] = [await paid(db), await aboutToBegin(db)];
-    const before = await appointments.getAppointment(await asPerson(later.patient.email), later.id);
-    const open = await appointments.getAppointment(await asPerson(soon.patient.email), soon.id);
-    expect(before?.roomUrl).toBeNull();
-    expect(JSON.stringify(before)).not.toMatch(/roomToken/);
-    expect(open?.roomUrl).toMatch(/^https:\/\/meet\.jit\.si\/ecuretrip-[0-9a-f]{32}$/);
+    const patient = await asPerson(soon.patient.email);
+    const early = await asPerson(later.patient.email);
+    expect((await appointments.getAppointment(early, later.id))?.roomUrl).toBeNull();
+    expect(expectValue(await appointments.enterRoom(early, later.id))).toMatchObject({
+      state: 'early',
+      url: null,
+    });
+    const open = await appointments.getAppointment(patient, soon.id);
+    expect(open?.roomUrl).toBe(`/appointments/${soon.id}/room`);
+    expect(JSON.stringify(open)).not.toMatch(/ecuretrip-[0-9a-f]/);
+    const door = expectValue(await appointments.enterRoom(patient, soon.id));
+    expect(door.url).toMatch(/^https:\/\/meet\.jit\.si\/ecuretrip-[0-9a-f]{32}$/);
+    expect(code(await appointments.enterRoom(early, soon.id))).toBe('not_found');
   });
 });
 

@@ -98,7 +98,8 @@ describe('a consultation', () => {
         note: { version: 2, privateNote: 'Second thought.' },
       });
       expect(await see(patient)).toMatchObject({ consultation: { sharedSummary: null }, note: null });
-      expect(await session.attempt(patient, 'select draft_summary from public.consultations')).toMatchObject({
+      expect(await session.as(patient, 'select * from public.consultation_drafts')).toEqual([]);
+      expect(await session.attempt(patient, 'select room_token from public.consultations')).toMatchObject({
         code: '42501',
       });
       expect(
@@ -108,17 +109,17 @@ describe('a consultation', () => {
           [hold.id],
         ),
       ).toEqual([{ shared_summary: null }]);
-      expect((await finish('Final.', null)).ok).toBe(true);
-      expect(await see(patient)).toMatchObject({ consultation: { sharedSummary: 'Final.' }, note: null });
-      expect(
-        await session.attempt(doctor, 'select public.save_consultation($1, null, $2)', [hold.id, '  ']),
-      ).toMatchObject({ message: 'summary_missing' });
       expect(
         await session.attempt(doctor, 'select public.save_consultation($1, $2, null)', [
           hold.id,
           'x'.repeat(20_001),
         ]),
       ).toMatchObject({ message: 'text_too_long' });
+      expect((await finish('Final.', null)).ok).toBe(true);
+      expect(await see(patient)).toMatchObject({ consultation: { sharedSummary: 'Final.' }, note: null });
+      expect(
+        await session.attempt(doctor, 'select public.save_consultation($1, null, $2)', [hold.id, 'Other.']),
+      ).toMatchObject({ message: 'wrong_state' });
     });
   });
 

@@ -23,7 +23,19 @@ export function isRoomOpen({ status, mode, startsAt, endsAt }: Timed, now: strin
   );
 }
 
-/** The address of the room: nobody finds it without the token. */
+/** Our page that lets a party into the room; it alone knows the room's own address. */
+export const roomPath = (appointmentId: string) => `/appointments/${appointmentId}/room`;
+
+/** The address of the room on the video host: nobody finds it without the token. */
 export function roomUrl(baseUrl: string, token: string): string {
   return `${baseUrl}/ecuretrip-${encodeURIComponent(token)}`;
+}
+
+const LOOK_AT_LEAST_S = 15;
+const LOOK_AT_MOST_S = 300;
+
+/** Seconds after which a page that waits for the room loads itself again: when it opens, and now and then before. */
+export function secondsToLook(opensAt: string, now: string): number {
+  const left = Math.ceil((Date.parse(opensAt) - Date.parse(now)) / 1000) + 1;
+  return Math.min(Math.max(left, LOOK_AT_LEAST_S), LOOK_AT_MOST_S);
 }
