@@ -353,6 +353,136 @@ export type Database = {
         };
         Relationships: [];
       };
+      consultation_drafts: {
+        Row: {
+          consultation_id: string;
+          doctor_id: string;
+          follow_up: Json | null;
+          prescription: NonNullable<Json>;
+          private_note: string;
+          revision: number;
+          shared_summary: string;
+          updated_at: string;
+          writer: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          consultation_id: string;
+          doctor_id: string;
+          follow_up?: Json | null;
+          prescription?: NonNullable<Json>;
+          private_note?: string;
+          revision?: number;
+          shared_summary?: string;
+          updated_at?: string;
+          writer?: string | null;
+        };
+        Update: {
+          consultation_id?: string;
+          doctor_id?: string;
+          follow_up?: Json | null;
+          prescription?: NonNullable<Json>;
+          private_note?: string;
+          revision?: number;
+          shared_summary?: string;
+          updated_at?: string;
+          writer?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'consultation_drafts_consultation_id_fkey';
+            columns: ['consultation_id'];
+            isOneToOne: true;
+            referencedRelation: 'consultations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'consultation_drafts_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      consultation_guests: {
+        Row: {
+          appointment_id: string;
+          created_at: string;
+          declined_at: string | null;
+          doctor_id: string;
+          email: string;
+          id: string;
+          invited_by: string | null;
+          last_sent_at: string;
+          name: string;
+          patient_id: string;
+          revoked_at: string | null;
+          role: string;
+          sent_count: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          appointment_id: string;
+          created_at?: string;
+          declined_at?: string | null;
+          doctor_id: string;
+          email: string;
+          id?: string;
+          invited_by?: string | null;
+          last_sent_at?: string;
+          name: string;
+          patient_id: string;
+          revoked_at?: string | null;
+          role: string;
+          sent_count?: number;
+        };
+        Update: {
+          appointment_id?: string;
+          created_at?: string;
+          declined_at?: string | null;
+          doctor_id?: string;
+          email?: string;
+          id?: string;
+          invited_by?: string | null;
+          last_sent_at?: string;
+          name?: string;
+          patient_id?: string;
+          revoked_at?: string | null;
+          role?: string;
+          sent_count?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'consultation_guests_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: false;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'consultation_guests_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'consultation_guests_invited_by_fkey';
+            columns: ['invited_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'consultation_guests_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       consultation_notes: {
         Row: {
           author_id: string;
@@ -393,13 +523,71 @@ export type Database = {
           },
         ];
       };
+      consultation_versions: {
+        Row: {
+          consultation_id: string;
+          created_at: string;
+          doctor_id: string;
+          follow_up: Json | null;
+          patient_id: string;
+          prescription: NonNullable<Json>;
+          reason: string | null;
+          shared_summary: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          consultation_id: string;
+          created_at?: string;
+          doctor_id: string;
+          follow_up?: Json | null;
+          patient_id: string;
+          prescription?: NonNullable<Json>;
+          reason?: string | null;
+          shared_summary: string;
+          version: number;
+        };
+        Update: {
+          consultation_id?: string;
+          created_at?: string;
+          doctor_id?: string;
+          follow_up?: Json | null;
+          patient_id?: string;
+          prescription?: NonNullable<Json>;
+          reason?: string | null;
+          shared_summary?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'consultation_versions_consultation_id_fkey';
+            columns: ['consultation_id'];
+            isOneToOne: false;
+            referencedRelation: 'consultations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'consultation_versions_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'consultation_versions_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       consultations: {
         Row: {
           appointment_id: string;
           completed_at: string | null;
           created_at: string;
           doctor_id: string;
-          draft_summary: string | null;
           id: string;
           patient_id: string;
           room_token: string;
@@ -414,7 +602,6 @@ export type Database = {
           completed_at?: string | null;
           created_at?: string;
           doctor_id: string;
-          draft_summary?: string | null;
           id?: string;
           patient_id: string;
           room_token?: string;
@@ -428,7 +615,6 @@ export type Database = {
           completed_at?: string | null;
           created_at?: string;
           doctor_id?: string;
-          draft_summary?: string | null;
           id?: string;
           patient_id?: string;
           room_token?: string;
@@ -530,6 +716,7 @@ export type Database = {
           country_code: string | null;
           created_at: string;
           currency: string | null;
+          directions: string | null;
           display_name: string;
           education: string | null;
           from_amount: number | null;
@@ -570,6 +757,7 @@ export type Database = {
           country_code?: string | null;
           created_at?: string;
           currency?: string | null;
+          directions?: string | null;
           display_name?: string;
           education?: string | null;
           from_amount?: number | null;
@@ -609,6 +797,7 @@ export type Database = {
           country_code?: string | null;
           created_at?: string;
           currency?: string | null;
+          directions?: string | null;
           display_name?: string;
           education?: string | null;
           from_amount?: number | null;
@@ -659,6 +848,69 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'specialties';
             referencedColumns: ['slug'];
+          },
+        ];
+      };
+      follow_up_proposals: {
+        Row: {
+          appointment_id: string;
+          created_at: string;
+          doctor_id: string;
+          id: string;
+          patient_id: string;
+          starts_at: string;
+          visit_type_id: string;
+          withdrawn_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          appointment_id: string;
+          created_at?: string;
+          doctor_id: string;
+          id?: string;
+          patient_id: string;
+          starts_at: string;
+          visit_type_id: string;
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          appointment_id?: string;
+          created_at?: string;
+          doctor_id?: string;
+          id?: string;
+          patient_id?: string;
+          starts_at?: string;
+          visit_type_id?: string;
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'follow_up_proposals_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: false;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'follow_up_proposals_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'follow_up_proposals_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'follow_up_proposals_visit_type_id_fkey';
+            columns: ['visit_type_id'];
+            isOneToOne: false;
+            referencedRelation: 'visit_types';
+            referencedColumns: ['id'];
           },
         ];
       };
@@ -1727,6 +1979,59 @@ export type Database = {
           },
         ];
       };
+      room_entries: {
+        Row: {
+          appointment_id: string;
+          doctor_id: string;
+          entrant: string;
+          first_at: string;
+          last_at: string;
+          patient_id: string;
+          starts_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          appointment_id: string;
+          doctor_id: string;
+          entrant: string;
+          first_at?: string;
+          last_at?: string;
+          patient_id: string;
+          starts_at: string;
+        };
+        Update: {
+          appointment_id?: string;
+          doctor_id?: string;
+          entrant?: string;
+          first_at?: string;
+          last_at?: string;
+          patient_id?: string;
+          starts_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'room_entries_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: false;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'room_entries_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'room_entries_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       specialties: {
         Row: {
           keywords: string;
@@ -1857,6 +2162,18 @@ export type Database = {
     Functions: {
       abandon_record_upload: { Args: { p_id: string }; Returns: undefined };
       add_exceptions: { Args: { p: Json }; Returns: Json };
+      amend_consultation: {
+        Args: {
+          p_appointment_id: string;
+          p_follow_up?: Json;
+          p_prescription?: Json;
+          p_private_note?: string;
+          p_reason?: string;
+          p_shared_summary?: string;
+          p_version: number;
+        };
+        Returns: Json;
+      };
       anchor_access_logs: { Args: Record<PropertyKey, never>; Returns: Json };
       ask_for_record: { Args: { p_appointment_id: string; p_body: string }; Returns: string };
       attach_checkout_session: {
@@ -1903,7 +2220,15 @@ export type Database = {
       claim_record_scans: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       close_record_request: { Args: { p_id: string }; Returns: undefined };
       complete_consultation: {
-        Args: { p_appointment_id: string; p_private_note?: string; p_shared_summary: string };
+        Args: {
+          p_appointment_id: string;
+          p_follow_up?: Json;
+          p_prescription?: Json;
+          p_private_note?: string;
+          p_revision?: number;
+          p_shared_summary: string;
+          p_writer?: string;
+        };
         Returns: undefined;
       };
       complete_instruction: {
@@ -1927,6 +2252,7 @@ export type Database = {
         Returns: boolean;
       };
       confirm_completion: { Args: { p_appointment_id: string }; Returns: undefined };
+      decline_invitation: { Args: { p_token: string }; Returns: boolean };
       delete_record: { Args: { p_id: string }; Returns: undefined };
       directory_facets: { Args: Record<PropertyKey, never>; Returns: Json };
       enqueue_auth_mail: {
@@ -1942,6 +2268,8 @@ export type Database = {
         Returns: boolean;
       };
       enqueue_due_releases: { Args: Record<PropertyKey, never>; Returns: number };
+      enter_room: { Args: { p_appointment_id: string }; Returns: Json };
+      enter_room_as_guest: { Args: { p_token: string }; Returns: Json };
       expire_holds: { Args: Record<PropertyKey, never>; Returns: number };
       fail_instruction: {
         Args: { p_error: string; p_id: string; p_permanent?: boolean };
@@ -1955,8 +2283,11 @@ export type Database = {
       get_appointment: { Args: { p_id: string }; Returns: Json };
       get_break_glass: { Args: { p_id: string }; Returns: Json };
       get_calendar_entry: { Args: { p_appointment_id: string }; Returns: Json };
+      get_consultation: { Args: { p_appointment_id: string }; Returns: Json };
+      get_directions: { Args: Record<PropertyKey, never>; Returns: string };
       get_doctor_day: { Args: { p_date?: string }; Returns: Json };
       get_doctor_profile: { Args: { p_slug: string }; Returns: Json };
+      get_guest_visit: { Args: { p_token: string }; Returns: Json };
       get_money_document: { Args: { p_id: string }; Returns: Json };
       get_own_availability: { Args: Record<PropertyKey, never>; Returns: Json };
       get_record: { Args: { p_id: string }; Returns: Json };
@@ -1964,7 +2295,12 @@ export type Database = {
       get_record_usage: { Args: Record<PropertyKey, never>; Returns: Json };
       get_shared_patient: { Args: { p_patient_id: string }; Returns: Json };
       ingest_stripe_event: { Args: { p_event: Json; p_object?: Json }; Returns: string };
+      invite_guest: {
+        Args: { p_appointment_id: string; p_email: string; p_name: string; p_role: string };
+        Returns: string;
+      };
       list_appointments: { Args: { p_cursor?: string; p_limit?: number; p_scope: string }; Returns: Json };
+      list_follow_ups: { Args: Record<PropertyKey, never>; Returns: Json };
       list_free_slots: {
         Args: { p_doctor_id: string; p_from: string; p_to: string; p_visit_type_id: string };
         Returns: {
@@ -2018,17 +2354,32 @@ export type Database = {
           visit_type_id: string;
         }[];
       };
+      propose_times: {
+        Args: { p_appointment_id: string; p_times: string[]; p_visit_type_id: string };
+        Returns: undefined;
+      };
       read_calendar_feed: { Args: { p_token: string }; Returns: Json };
       record_still_readable: { Args: { p_record_id: string }; Returns: boolean };
       release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
       remove_exception: { Args: { p_id: string }; Returns: undefined };
       remove_visit_type: { Args: { p_id: string }; Returns: string };
       renew_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
+      resend_guest_invitation: { Args: { p_appointment_id: string }; Returns: undefined };
       revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: boolean };
+      revoke_guest: { Args: { p_appointment_id: string }; Returns: undefined };
       save_booking_rules: { Args: { p: Json }; Returns: Json };
       save_consultation: {
-        Args: { p_appointment_id: string; p_private_note?: string; p_shared_summary?: string };
-        Returns: undefined;
+        Args: {
+          p_appointment_id: string;
+          p_follow_up?: Json;
+          p_keep?: boolean;
+          p_prescription?: Json;
+          p_private_note?: string;
+          p_revision?: number;
+          p_shared_summary?: string;
+          p_writer?: string;
+        };
+        Returns: Json;
       };
       save_visit_type: { Args: { p: Json }; Returns: string };
       save_weekly_hours: { Args: { p: Json }; Returns: Json };
@@ -2057,6 +2408,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      set_directions: { Args: { p_text: string }; Returns: undefined };
       set_payout_account: {
         Args: {
           p_doctor_id: string;
