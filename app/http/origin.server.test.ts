@@ -15,6 +15,13 @@ describe('isSameOrigin', () => {
     expect(post({ referer: `${app}/login` })).toBe(true);
   });
 
+  it('lets a mail programme refuse mails for its reader, and nothing else', () => {
+    const from = { method: 'POST', headers: {} };
+    expect(isSameOrigin({ ...from, path: '/unsubscribe/a.b' }, app)).toBe(true);
+    expect(isSameOrigin({ ...from, path: '/unsubscribe/a/b' }, app)).toBe(false);
+    expect(isSameOrigin({ ...from, path: '/profile' }, app)).toBe(false);
+  });
+
   it('refuses other sites, opaque origins and none at all', () => {
     expect(post({ origin: 'https://evil.example', host: 'ecuretrip.example' })).toBe(false);
     expect(post({ origin: 'null' })).toBe(false);

@@ -15,6 +15,7 @@ create table public.mail_outbox (
   attempts integer not null default 0,
   run_after timestamptz not null default now(),
   locked_until timestamptz,
+  expires_at timestamptz,
   message_id text,
   last_error text,
   sent_at timestamptz,
@@ -28,6 +29,7 @@ create table public.mail_outbox (
 comment on table public.mail_outbox is 'Transactional outbox of mails. Never holds clinical text.';
 comment on column public.mail_outbox.dedupe_key is 'One mail for one event, however often the event is told.';
 comment on column public.mail_outbox.locked_until is 'Lease of the worker that took it; after that another may take it.';
+comment on column public.mail_outbox.expires_at is 'From then on it would come too late and is not sent any more.';
 comment on column public.mail_outbox.message_id is 'Id that Postmark gave.';
 comment on column public.mail_outbox.status is 'parked: given up, a person has to look at last_error.';
 
@@ -47,17 +49,20 @@ language sql immutable set search_path = '' as $$
 $$;
 comment on function private.retry_delay(integer) is 'Waiting time after a failed attempt: 10 s, 20 s, 40 s … 6 h.';
 
-create function private.enqueue_mail(p_kind text, p_recipient_id uuid, p_payload jsonb, p_dedupe_key text)
-returns void language sql set search_path = '' as $$
-  insert into public.mail_outbox (kind, recipient_id, to_email, locale, time_zone, payload, dedupe_key)
-  select p_kind, p.id, u.email, p.locale, p.time_zone, p_payload, p_dedupe_key
+create function private.enqueue_mail(
+  p_kind text, p_recipient_id uuid, p_payload jsonb, p_dedupe_key text, p_expires_at timestamptz default null
+) returns void language plpgsql set search_path = '' as $$
+begin
+  insert into public.mail_outbox (kind, recipient_id, to_email, locale, time_zone, payload, dedupe_key, expires_at)
+  select p_kind, p.id, u.email, p.locale, p.time_zone, p_payload, p_dedupe_key, p_expires_at
   from public.profiles p
   join auth.users u on u.id = p.id
-  where p.id = p_recipient_id and u.email is not null
-  on conflict (dedupe_key) do nothing
+  where p.id = p_recipient_id and u.email is not null and private.wants_mail(p.id, p_kind)
+  on conflict (dedupe_key) do nothing;
+end
 $$;
-comment on function private.enqueue_mail(text, uuid, jsonb, text) is
-  'Queues a mail to an account, in its language and zone, in the transaction of the event.';
+comment on function private.enqueue_mail(text, uuid, jsonb, text, timestamptz) is
+  'Queues a mail to an account, in its language and zone, in the transaction of the event; nothing when it is of a kind that its owner refused.';
 
-revoke execute on function private.retry_delay(integer), private.enqueue_mail(text, uuid, jsonb, text)
+revoke execute on function private.retry_delay(integer), private.enqueue_mail(text, uuid, jsonb, text, timestamptz)
   from public, anon, authenticated;

@@ -4,7 +4,8 @@ create function private.claim_outbox(p_limit integer, p_lease_seconds integer) r
 language sql security definer set search_path = '' as $$
   with due as (
     select m.id from public.mail_outbox m
-    where m.run_after <= now() and (m.status = 'pending' or (m.status = 'running' and m.locked_until < now()))
+    where m.run_after <= now() and (m.expires_at is null or m.expires_at > now())
+      and (m.status = 'pending' or (m.status = 'running' and m.locked_until < now()))
     order by m.run_after, m.created_at
     limit least(greatest(coalesce(p_limit, 20), 1), 500)
     for no key update skip locked
@@ -16,7 +17,7 @@ language sql security definer set search_path = '' as $$
     returning m.*
   )
   select jsonb_build_object('id', t.id, 'kind', t.kind, 'toEmail', t.to_email, 'locale', t.locale, 'timeZone', t.time_zone,
-    'payload', t.payload, 'attempts', t.attempts)
+    'payload', t.payload, 'attempts', t.attempts, 'unsubscribeToken', private.unsubscribe_token(t.recipient_id, t.kind))
   from taken t
   order by t.created_at
 $$;
@@ -26,7 +27,7 @@ language sql security invoker set search_path = '' as $$
   select private.claim_outbox(p_limit, p_lease_seconds)
 $$;
 comment on function public.claim_outbox(integer, integer) is
-  'For the mail worker: takes due mails under a lease, {id, kind, toEmail, locale, timeZone, payload, attempts}.';
+  'For the mail worker: takes due mails under a lease, {id, kind, toEmail, locale, timeZone, payload, attempts, unsubscribeToken}; the last only where the mail may be refused.';
 
 create function private.complete_outbox(p_id uuid, p_message_id text) returns void
 language sql security definer set search_path = '' as $$

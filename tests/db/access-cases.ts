@@ -121,6 +121,25 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       allowed: { select: everyone, insert: server },
     },
   ],
+  'public.notification_kinds': [
+    {
+      row: `kind = 'appointment_reminders'`,
+      update: 'position = position',
+      allowed: { select: ['patient', 'otherPatient', 'doctor', 'otherDoctor', 'admin', 'service'] },
+    },
+  ],
+  'public.notification_preferences': [
+    {
+      row: 'user_id = :patientId',
+      insert: `(user_id, kind, wanted) values (:otherPatientId, 'appointment_reminders', false)`,
+      update: 'wanted = wanted',
+      allowed: { select: patientOnly },
+    },
+  ],
+  'private.signing_keys': [{ row: `name = 'unsubscribe'`, update: 'name = name', allowed: {} }],
+  'private.appointment_reminders': [
+    { row: 'appointment_id = :appointmentId', update: 'kind = kind', allowed: {} },
+  ],
   'public.calendar_feeds': [
     {
       row: 'user_id = :patientId',

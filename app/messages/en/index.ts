@@ -9,6 +9,7 @@ import { doctors } from './doctors';
 import { errors } from './errors';
 import { landing } from './landing';
 import { notices } from './notices';
+import { notifications } from './notifications';
 import { onboarding } from './onboarding';
 import { payouts } from './payouts';
 import { preferences } from './preferences';
@@ -30,6 +31,7 @@ export const en = {
   errors,
   landing,
   notices,
+  notifications,
   onboarding,
   payouts,
   preferences,

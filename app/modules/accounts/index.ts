@@ -1,2 +1,3 @@
 export * from './errors';
 export * from './schema';
+export type { NotificationChoice } from './notifications.server';

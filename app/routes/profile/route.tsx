@@ -13,7 +13,7 @@ import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { preferenceCookie } from '~/http/preferences.server';
 import { profileSchema } from '~/modules/accounts';
-import { getProfile, updateProfile } from '~/modules/accounts/index.server';
+import { getProfile, listNotificationChoices, updateProfile } from '~/modules/accounts/index.server';
 import { CountrySelect } from '~/modules/accounts/ui/country-select';
 import { TimeZoneSelect } from '~/modules/accounts/ui/time-zone-select';
 import { Button, QuietLink } from '~/ui/button';
@@ -23,6 +23,7 @@ import { Field } from '~/ui/field';
 import { fieldProps } from '~/ui/form-field';
 import { Split, Tray, Wrap } from '~/ui/layout';
 import { PageHead } from '~/ui/page-head';
+import { Mails } from './mails';
 
 export const handle = { chrome: 'account' };
 
@@ -31,8 +32,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
-  const profile = found(await getProfile(args.context.scope.db, viewer.id));
-  return { profile, email: viewer.email, now: new Date().toISOString() };
+  const { db } = args.context.scope;
+  const [profile, choices] = await Promise.all([getProfile(db, viewer.id), listNotificationChoices(db)]);
+  return { profile: found(profile), choices, email: viewer.email, now: new Date().toISOString() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,7 +53,7 @@ export default function Profile() {
   const t = useTranslations('profile');
   const words = useTranslations('onboarding');
   const common = useTranslations('common.form');
-  const { profile, email, now } = useLoaderData<typeof loader>();
+  const { profile, choices, email, now } = useLoaderData<typeof loader>();
   const [form, fields] = usePageForm({
     schema: profileSchema,
     defaultValue: { ...profile, countryCode: profile.countryCode ?? '', phone: profile.phone ?? '' },
@@ -82,6 +84,7 @@ export default function Profile() {
           </Field>
           <Button busy={useSubmitting()}>{t('submit')}</Button>
         </PageForm>
+        <Mails choices={choices} />
       </Split>
     </Wrap>
   );

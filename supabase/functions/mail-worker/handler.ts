@@ -1,7 +1,31 @@
+import { z } from 'zod';
+import { describeFault } from '../_shared/log.ts';
 import { drainOutbox, type DrainCounts, type DrainDependencies } from '../_shared/mail/drain.ts';
 import { startBudget, WORKER_BUDGET_MS } from '../_shared/deadline.ts';
 
-/** One run of the worker: what waits in the outbox goes out. Answers with how many were sent, put off and given up. */
-export function runMailWorker(deps: Omit<DrainDependencies, 'isSpent' | 'now'>): Promise<DrainCounts> {
-  return drainOutbox({ ...deps, now: () => new Date(), isSpent: startBudget(WORKER_BUDGET_MS) });
+export type MailRun = DrainCounts & {
+  /** Appointments of which both sides are reminded in this run. */
+  reminded: number;
+};
+
+/**
+ * One run of the worker: what time alone makes due is queued, then what waits in the outbox goes out. Answers with how
+ * many were sent, put off and given up. What could not be queued is queued by the next run.
+ */
+export async function runMailWorker(deps: Omit<DrainDependencies, 'isSpent' | 'now'>): Promise<MailRun> {
+  const isSpent = startBudget(WORKER_BUDGET_MS);
+  const reminded = await count(deps, 'enqueue_reminders');
+  return { reminded, ...(await drainOutbox({ ...deps, now: () => new Date(), isSpent })) };
+}
+
+async function count({ rpc, log }: Pick<DrainDependencies, 'rpc' | 'log'>, name: string): Promise<number> {
+  try {
+    return z
+      .number()
+      .int()
+      .parse(await rpc(name));
+  } catch (fault) {
+    log.error('step_failed', { step: name, fault: describeFault(fault) });
+    return 0;
+  }
 }

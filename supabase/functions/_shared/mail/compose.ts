@@ -12,6 +12,7 @@ import {
   composeRecordRequested,
   composeRecordsOpened,
 } from './kinds/medical-files.ts';
+import { composeReminderForDoctor, composeReminderForPatient } from './kinds/appointment-reminder.ts';
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
 import type { MailContext } from './context.ts';
 import { payloadSchemas, type MailKind, type Payload } from './payloads.ts';
@@ -30,6 +31,8 @@ const composers: Composers = {
   welcome: composeWelcome,
   appointment_confirmed_patient: composeConfirmedForPatient,
   appointment_confirmed_doctor: composeConfirmedForDoctor,
+  appointment_reminder_patient: composeReminderForPatient,
+  appointment_reminder_doctor: composeReminderForDoctor,
   payment_returned: composePaymentReturned,
   consultation_done: composeConsultationDone,
   payment_released: composePaymentReleased,

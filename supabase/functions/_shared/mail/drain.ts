@@ -27,6 +27,7 @@ const claimed = z.array(
     locale: z.string().nullish(),
     timeZone: z.string().nullish(),
     payload: z.unknown(),
+    unsubscribeToken: z.string().nullish(),
     attempts: z.number().int(),
   }),
 );
@@ -69,7 +70,14 @@ function render(deps: DrainDependencies, row: Row): Promise<RenderedMail> {
   const { kind, payload, toEmail } = row;
   if (!isMailKind(kind)) throw new UnknownKind(kind);
   return renderMail(
-    { kind, payload, toEmail, locale: row.locale ?? null, timeZone: row.timeZone ?? null },
+    {
+      kind,
+      payload,
+      toEmail,
+      locale: row.locale ?? null,
+      timeZone: row.timeZone ?? null,
+      unsubscribeToken: row.unsubscribeToken,
+    },
     { appUrl: deps.appUrl, from: deps.from, now: deps.now() },
   );
 }

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource react */
-import { Body, Head, Heading, Html, Preview, Text } from 'react-email';
+import { Body, Head, Heading, Html, Link, Preview, Text } from 'react-email';
 import { ActButton, Below, Block, Clocks, Code, Notice, RichText, type Align } from './parts.tsx';
 import { Facts, Terms } from './tables.tsx';
 import { display, light, styleSheet, text } from './theme.ts';
@@ -85,7 +85,7 @@ function Sheet({ view, dir }: { view: MailView; dir: 'ltr' | 'rtl' }) {
         </tr>
         <Opening view={view} />
         <Blocks view={view} align={align} />
-        <Foot lines={view.footer} />
+        <Foot view={view} />
       </tbody>
     </table>
   );
@@ -148,7 +148,7 @@ function Blocks({ view, align }: { view: MailView; align: Align }) {
   );
 }
 
-function Foot({ lines }: { lines: readonly string[] }) {
+function Foot({ view: { footer, unsubscribe } }: { view: MailView }) {
   return (
     <Block top={28} bottom={32}>
       <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} border={0}>
@@ -165,12 +165,24 @@ function Foot({ lines }: { lines: readonly string[] }) {
                 wordBreak: 'break-word',
               }}
             >
-              {lines.map((line, index) => (
+              {footer.map((line, index) => (
                 <span key={index}>
                   {index > 0 ? <br /> : null}
                   {line}
                 </span>
               ))}
+              {unsubscribe ? (
+                <>
+                  <br />
+                  <Link
+                    href={unsubscribe.href}
+                    className="soft"
+                    style={{ color: light.ink2, textDecoration: 'underline' }}
+                  >
+                    {unsubscribe.label}
+                  </Link>
+                </>
+              ) : null}
             </td>
           </tr>
         </tbody>

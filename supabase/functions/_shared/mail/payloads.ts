@@ -73,6 +73,11 @@ export const payloadSchemas = {
   welcome: z.object({ role: z.enum(['patient', 'doctor']), name: recipientName }),
   appointment_confirmed_patient: appointment.extend({ refundTerms: refundTerms.nullish() }),
   appointment_confirmed_doctor: appointment.extend({ patientInitials: z.string().max(12).nullish() }),
+  appointment_reminder_patient: appointment.extend({ ahead: z.enum(['day', 'hour']) }),
+  appointment_reminder_doctor: appointment.extend({
+    ahead: z.enum(['day', 'hour']),
+    patientInitials: z.string().max(12).nullish(),
+  }),
   payment_returned: z.object({
     appointmentId: z.uuid(),
     reference,

@@ -15,9 +15,12 @@ export function toPlainTextMail(view: MailView): string {
     (view.below ?? []).join('\n'),
     view.notice ? `${view.notice.lead} ${view.notice.text}` : '',
     view.table ? [`${view.table.head.join(' / ')}:`, ...view.table.rows.map(toLine)].join('\n') : '',
-    ['-- ', ...view.footer].join('\n'),
+    ['-- ', ...view.footer, ...unsubscribeLines(view)].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
+
+const unsubscribeLines = ({ unsubscribe }: MailView) =>
+  unsubscribe ? [`${unsubscribe.label}: ${unsubscribe.href}`] : [];
 
 const toLine = ([label, value]: readonly [string, string]) => `- ${label}: ${value}`;

@@ -12,6 +12,8 @@ export type OutgoingMail = {
   html: string;
   text: string;
   language: string;
+  /** Where mails of this kind can be refused by one click; null where they are necessary. */
+  unsubscribeUrl: string | null;
   attachments: readonly { name: string; contentType: string; content: string }[];
 };
 
@@ -84,6 +86,7 @@ function toMessage(mail: OutgoingMail): Models.Message {
     Headers: [
       { Name: 'Auto-Submitted', Value: 'auto-generated' },
       { Name: 'Content-Language', Value: mail.language },
+      ...unsubscribeHeaders(mail.unsubscribeUrl),
     ],
     Attachments: mail.attachments.map(({ name, contentType, content }) => ({
       Name: name,
@@ -93,6 +96,15 @@ function toMessage(mail: OutgoingMail): Models.Message {
     })),
   };
 }
+
+/** @see https://www.rfc-editor.org/rfc/rfc8058 */
+const unsubscribeHeaders = (url: string | null) =>
+  url
+    ? [
+        { Name: 'List-Unsubscribe', Value: `<${url}>` },
+        { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+      ]
+    : [];
 
 function toBase64(text: string): string {
   return btoa(Array.from(encoder.encode(text), (byte) => String.fromCharCode(byte)).join(''));

@@ -3,7 +3,7 @@
 import { render } from 'react-email';
 import { renderCalendar } from './calendar.ts';
 import { composeMail } from './compose.ts';
-import { createMailContext } from './context.ts';
+import { createMailContext, pageUrl } from './context.ts';
 import { MailLayout } from './layout.tsx';
 import type { MailKind } from './payloads.ts';
 import { toPlainTextMail } from './plain-text.ts';
@@ -15,6 +15,8 @@ export type MailRequest = {
   toEmail: string;
   locale: string | null;
   timeZone: string | null;
+  /** The secret of the link that refuses mails of this kind; null where they are necessary. */
+  unsubscribeToken?: string | null;
 };
 
 export type RenderOptions = {
@@ -29,19 +31,29 @@ export type RenderedMail = {
   html: string;
   text: string;
   language: string;
+  /** The address of that link, for the mail's headers. */
+  unsubscribeUrl: string | null;
   attachments: { name: string; contentType: string; content: string }[];
 };
 
 /** Everything a mail service needs to send one mail. */
 export async function renderMail(request: MailRequest, options: RenderOptions): Promise<RenderedMail> {
   const context = createMailContext({ ...request, ...options });
-  const view = composeMail(request.kind, request.payload, context);
+  const { unsubscribeToken: token } = request;
+  const unsubscribeUrl = token ? pageUrl(context, `/unsubscribe/${encodeURIComponent(token)}`) : null;
+  const view: MailView = {
+    ...composeMail(request.kind, request.payload, context),
+    unsubscribe: unsubscribeUrl
+      ? { label: context.t('common.unsubscribe'), href: unsubscribeUrl }
+      : undefined,
+  };
   const { language, dir } = context.locale;
   return {
     subject: view.subject,
     html: await render(<MailLayout view={view} lang={language} dir={dir} />),
     text: toPlainTextMail(view),
     language,
+    unsubscribeUrl,
     attachments: calendarAttachments(view, request, options),
   };
 }

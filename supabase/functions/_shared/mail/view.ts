@@ -24,6 +24,8 @@ export type MailView = {
   facts?: readonly { label: string; value: string }[];
   table?: { head: readonly [string, string]; rows: readonly (readonly [string, string])[] };
   footer: readonly string[];
+  /** Where mails of this kind can be refused; absent where they are necessary. */
+  unsubscribe?: { label: string; href: string };
   calendar?: CalendarEntry;
 };
 

@@ -11,6 +11,7 @@ export const en = {
     becauseBooked: 'You get this because you booked with {email}.',
     becauseAccount: 'You get this because {email} has an account with eCureTrip.',
     becauseEntered: 'You get this because {email} was entered on eCureTrip.',
+    unsubscribe: 'Stop mails of this kind',
     emergencies: 'eCureTrip is not for emergencies. If it is urgent, call your local emergency number.',
     alwaysOn: 'You can always read your times on {site}, also if this mail looks odd.',
   },
@@ -142,6 +143,24 @@ export const en = {
       'You see a patient {mode} on <strong>{day}</strong>, for {minutes, plural, one {# minute} other {# minutes}}.',
     heldLead: '{amount} is held for you.',
     held: 'It is released after the consultation has taken place, less the fee of eCureTrip.',
+  },
+  appointment_reminder_patient: {
+    subject: { day: 'Reminder: {day}, {clock}', hour: 'Your appointment is at {clock}' },
+    preheader: '{clock} in {city}, {otherClock} in {otherCity}.',
+    title: { day: 'Your appointment is coming up', hour: 'Your appointment begins in an hour' },
+    intro:
+      'You see {doctor} {mode} on <strong>{day}</strong>, for {minutes, plural, one {# minute} other {# minutes}}.',
+    change: 'If you cannot come, move or cancel it on its page. There you see first what comes back to you.',
+  },
+  appointment_reminder_doctor: {
+    subject: { day: 'Reminder: {day}, {clock}', hour: 'Your next patient is at {clock}' },
+    preheader: '{clock} in {city}, {otherClock} in {otherCity}.',
+    title: { day: 'An appointment is coming up', hour: 'An appointment begins in an hour' },
+    intro:
+      'You see patient <strong>{patient}</strong> {mode} on <strong>{day}</strong>, for {minutes, plural, one {# minute} other {# minutes}}.',
+    introNoName:
+      'You see a patient {mode} on <strong>{day}</strong>, for {minutes, plural, one {# minute} other {# minutes}}.',
+    change: 'If you cannot hold it, move or cancel it on its page.',
   },
   payment_returned: {
     subject: 'Your payment comes back to you',

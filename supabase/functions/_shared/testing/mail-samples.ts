@@ -39,6 +39,8 @@ export const samples: Record<MailKind, Record<string, unknown>> = {
   welcome: { role: 'patient', name: 'Grace Adeyemi' },
   appointment_confirmed_patient: { ...appointment, refundTerms },
   appointment_confirmed_doctor: { ...appointment, patientInitials: 'G. A.' },
+  appointment_reminder_patient: { ...appointment, ahead: 'day' },
+  appointment_reminder_doctor: { ...appointment, ahead: 'hour', patientInitials: 'G. A.' },
   payment_returned: appointment,
   consultation_done: { ...appointment, dueAt: '2026-12-04T11:00:00Z' },
   payment_released: { ...appointment, feeAmount: 1425 },
