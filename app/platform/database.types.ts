@@ -988,6 +988,7 @@ export type Database = {
           attempts: number;
           created_at: string;
           dedupe_key: string;
+          expires_at: string | null;
           id: string;
           kind: string;
           last_error: string | null;
@@ -1008,6 +1009,7 @@ export type Database = {
           attempts?: number;
           created_at?: string;
           dedupe_key: string;
+          expires_at?: string | null;
           id?: string;
           kind: string;
           last_error?: string | null;
@@ -1027,6 +1029,7 @@ export type Database = {
           attempts?: number;
           created_at?: string;
           dedupe_key?: string;
+          expires_at?: string | null;
           id?: string;
           kind?: string;
           last_error?: string | null;
@@ -1179,6 +1182,62 @@ export type Database = {
           {
             foreignKeyName: 'money_documents_recipient_id_fkey';
             columns: ['recipient_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      notification_kinds: {
+        Row: {
+          kind: string;
+          mail_kinds: string[];
+          position: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          kind: string;
+          mail_kinds: string[];
+          position: number;
+        };
+        Update: {
+          kind?: string;
+          mail_kinds?: string[];
+          position?: number;
+        };
+        Relationships: [];
+      };
+      notification_preferences: {
+        Row: {
+          kind: string;
+          updated_at: string;
+          user_id: string;
+          wanted: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          kind: string;
+          updated_at?: string;
+          user_id: string;
+          wanted: boolean;
+        };
+        Update: {
+          kind?: string;
+          updated_at?: string;
+          user_id?: string;
+          wanted?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'notification_preferences_kind_fkey';
+            columns: ['kind'];
+            isOneToOne: false;
+            referencedRelation: 'notification_kinds';
+            referencedColumns: ['kind'];
+          },
+          {
+            foreignKeyName: 'notification_preferences_user_id_fkey';
+            columns: ['user_id'];
             isOneToOne: false;
             referencedRelation: 'profiles';
             referencedColumns: ['id'];
@@ -2175,6 +2234,7 @@ export type Database = {
         Returns: Json;
       };
       anchor_access_logs: { Args: Record<PropertyKey, never>; Returns: Json };
+      answer_unsubscribe: { Args: { p_token: string; p_wanted?: boolean }; Returns: Json };
       ask_for_record: { Args: { p_appointment_id: string; p_body: string }; Returns: string };
       attach_checkout_session: {
         Args: { p_attempt: number; p_payment_id: string; p_session_id: string; p_url: string };
@@ -2268,6 +2328,7 @@ export type Database = {
         Returns: boolean;
       };
       enqueue_due_releases: { Args: Record<PropertyKey, never>; Returns: number };
+      enqueue_reminders: { Args: Record<PropertyKey, never>; Returns: number };
       enter_room: { Args: { p_appointment_id: string }; Returns: Json };
       enter_room_as_guest: { Args: { p_token: string }; Returns: Json };
       expire_holds: { Args: Record<PropertyKey, never>; Returns: number };
@@ -2359,6 +2420,7 @@ export type Database = {
         Returns: undefined;
       };
       read_calendar_feed: { Args: { p_token: string }; Returns: Json };
+      read_unsubscribe: { Args: { p_token: string }; Returns: Json };
       record_still_readable: { Args: { p_record_id: string }; Returns: boolean };
       release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
       remove_exception: { Args: { p_id: string }; Returns: undefined };
@@ -2409,6 +2471,7 @@ export type Database = {
         Returns: Json;
       };
       set_directions: { Args: { p_text: string }; Returns: undefined };
+      set_notification_preferences: { Args: { p_wanted: string[] }; Returns: undefined };
       set_payout_account: {
         Args: {
           p_doctor_id: string;
