@@ -7,7 +7,11 @@ const complete = {
   SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef',
   STRIPE_SECRET_KEY: 'sk_test_1',
   SESSION_SECRET: 'x'.repeat(32),
+<<<<<<< HEAD
   RECEIPT_SIGNING_KEY: '{"kty":"OKP","crv":"Ed25519","d":"a","x":"b","kid":"1"}',
+=======
+  CLAMAV_URL: 'tcp://127.0.0.1:3310',
+>>>>>>> e6780a2 (Decide by the bytes what a file is, scan and keep it)
 };
 
 // The module parses the real environment when it is imported, as the server does at start.
@@ -40,5 +44,14 @@ describe('parseEnv', () => {
     expect(() => parseEnv({ ...complete, RECEIPT_SIGNING_KEY: 'hello' })).toThrowError(
       /RECEIPT_SIGNING_KEY must be an Ed25519 private key/,
     );
+  });
+
+  it('does not start in production without a scanner, unless that is said', () => {
+    const without = { ...complete, CLAMAV_URL: '' };
+    expect(() => parseEnv(without)).toThrowError(/CLAMAV_URL is missing[\s\S]*clamd[\s\S]*VIRUS_SCAN=off/);
+    expect(() => parseEnv({ ...without, APP_URL: '' })).toThrowError(/APP_URL is missing[\s\S]*CLAMAV_URL is missing/);
+    expect(parseEnv({ ...without, VIRUS_SCAN: 'off' })).toMatchObject({ VIRUS_SCAN: 'off' });
+    expect(parseEnv({ ...without, NODE_ENV: 'development' }).CLAMAV_URL).toBeUndefined();
+    expect(() => parseEnv({ ...complete, CLAMAV_URL: 'localhost' })).toThrowError(/CLAMAV_URL must be tcp/);
   });
 });

@@ -4,6 +4,7 @@ const url = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+<<<<<<< HEAD
 /** JSON in a variable, as the schema inside wants it. */
 const json = <S extends z.ZodType>(inner: S, error: string) =>
   z
@@ -26,9 +27,14 @@ const publicKey = z.object({
 });
 const notAKey =
   'must be an Ed25519 private key as a JSON Web Key with a "kid"; .env.example says how to make one';
+=======
+const NO_SCANNER =
+  'is missing: files of patients have to be scanned for viruses before anybody opens them. ' +
+  'Set it to your clamd, tcp://HOST:3310 or unix:/run/clamav/clamd.ctl, or set VIRUS_SCAN=off to run without on purpose';
+>>>>>>> e6780a2 (Decide by the bytes what a file is, scan and keep it)
 
 /** Every variable the server reads; `.env.example` explains each. */
-const schema = z.object({
+const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
@@ -45,8 +51,18 @@ const schema = z.object({
     'must be a JSON Web Key Set of public Ed25519 keys',
   ).default({ keys: [] }),
   VIDEO_BASE_URL: url.default('https://meet.jit.si'),
+  CLAMAV_URL: z
+    .string()
+    .regex(/^(tcp:\/\/[^/:]+:\d{1,5}|unix:\/.+)$/, 'must be tcp://HOST:PORT or unix:/PATH')
+    .optional(),
+  VIRUS_SCAN: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+const schema = variables.refine(
+  (value) => value.NODE_ENV !== 'production' || value.VIRUS_SCAN === 'off' || value.CLAMAV_URL !== undefined,
+  { path: ['CLAMAV_URL'], error: NO_SCANNER, when: () => true },
+);
 
 export type Env = z.infer<typeof schema>;
 
@@ -62,7 +78,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return given[name] === undefined ? `  ${name} is missing` : `  ${name} ${issue.message}`;
+    return given[name] === undefined && issue.code !== 'custom' ? `  ${name} is missing` : `  ${name} ${issue.message}`;
   });
   throw new EnvError(
     `The environment is not complete:\n${lines.join('\n')}\nSet them in the environment or in a .env file; .env.example explains each.`,

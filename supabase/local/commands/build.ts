@@ -74,7 +74,7 @@ function buildRemix(root: string): Promise<void> {
   return runNode(root, [cli, 'vite:build']);
 }
 
-/** The web server itself, as one file that needs no TypeScript loader. Packages stay outside. */
+/** The web server itself and its thread, as files that need no TypeScript loader. Packages stay outside. */
 async function buildServer(root: string): Promise<void> {
   const [{ build }, { default: tsconfigPaths }] = await Promise.all([
     import('vite'),
@@ -87,12 +87,15 @@ async function buildServer(root: string): Promise<void> {
     publicDir: false,
     plugins: [tsconfigPaths()],
     build: {
-      ssr: 'app/server.ts',
+      ssr: true,
       outDir: 'build',
       emptyOutDir: false,
       target: 'node20',
       minify: false,
-      rollupOptions: { output: { entryFileNames: 'server.js' } },
+      rollupOptions: {
+        input: { server: 'app/server.ts', 'page-renderer.worker': 'app/platform/page-renderer.worker.ts' },
+        output: { entryFileNames: '[name].js' },
+      },
     },
   });
 }
