@@ -80,9 +80,20 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^app/',
-        pathNot: ['^app/platform/', '^app/modules/payments/', '^app/modules/doctors/set-up-payouts'],
+        pathNot: [
+          '^app/platform/record-bucket\\.server',
+          '^app/modules/payments/',
+          '^app/modules/doctors/set-up-payouts',
+          '^app/modules/records/keeper-store\\.server',
+        ],
       },
       to: { path: '^app/platform/service-role\\.server' },
+    },
+    {
+      name: 'bytes-of-files-have-few-users',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/modules/records/' },
+      to: { path: '^app/platform/record-bucket\\.server' },
     },
     {
       name: 'product-knows-no-local-stack',

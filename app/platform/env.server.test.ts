@@ -49,7 +49,9 @@ describe('parseEnv', () => {
   it('does not start in production without a scanner, unless that is said', () => {
     const without = { ...complete, CLAMAV_URL: '' };
     expect(() => parseEnv(without)).toThrowError(/CLAMAV_URL is missing[\s\S]*clamd[\s\S]*VIRUS_SCAN=off/);
-    expect(() => parseEnv({ ...without, APP_URL: '' })).toThrowError(/APP_URL is missing[\s\S]*CLAMAV_URL is missing/);
+    expect(() => parseEnv({ ...without, APP_URL: '' })).toThrowError(
+      /APP_URL is missing[\s\S]*CLAMAV_URL is missing/,
+    );
     expect(parseEnv({ ...without, VIRUS_SCAN: 'off' })).toMatchObject({ VIRUS_SCAN: 'off' });
     expect(parseEnv({ ...without, NODE_ENV: 'development' }).CLAMAV_URL).toBeUndefined();
     expect(() => parseEnv({ ...complete, CLAMAV_URL: 'localhost' })).toThrowError(/CLAMAV_URL must be tcp/);

@@ -78,7 +78,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return given[name] === undefined && issue.code !== 'custom' ? `  ${name} is missing` : `  ${name} ${issue.message}`;
+    return given[name] === undefined && issue.code !== 'custom'
+      ? `  ${name} is missing`
+      : `  ${name} ${issue.message}`;
   });
   throw new EnvError(
     `The environment is not complete:\n${lines.join('\n')}\nSet them in the environment or in a .env file; .env.example explains each.`,

@@ -17,7 +17,10 @@ export type RenderReply =
 
 let library: Promise<PDFiumLibrary> | undefined;
 
-async function withPdf(path: string, use: (document: PDFiumDocument) => Promise<RenderReply>): Promise<RenderReply> {
+async function withPdf(
+  path: string,
+  use: (document: PDFiumDocument) => Promise<RenderReply>,
+): Promise<RenderReply> {
   library ??= PDFiumLibrary.init();
   const pdfium = await library;
   let document: PDFiumDocument;
@@ -47,7 +50,11 @@ async function drawPage(document: PDFiumDocument, number: number, mostPixels: nu
   return { ok: true, pages, drawn: { width, height, rgba: data } };
 }
 
-async function drawHeic({ path, mostPixels, points }: Extract<RenderJob, { kind: 'heic' }>): Promise<RenderReply> {
+async function drawHeic({
+  path,
+  mostPixels,
+  points,
+}: Extract<RenderJob, { kind: 'heic' }>): Promise<RenderReply> {
   const pictures = await openHeic({ buffer: await readFile(path) });
   try {
     const [first] = pictures;
@@ -73,5 +80,8 @@ async function run(job: RenderJob): Promise<RenderReply> {
 parentPort?.on('message', (job: RenderJob) => {
   run(job)
     .catch((): RenderReply => ({ ok: false, fault: 'damaged' }))
-    .then((reply) => parentPort?.postMessage(reply), () => process.exit(1));
+    .then(
+      (reply) => parentPort?.postMessage(reply),
+      () => process.exit(1),
+    );
 });

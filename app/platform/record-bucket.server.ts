@@ -36,7 +36,8 @@ export async function storeBytes(
     duplex: 'half',
     signal: AbortSignal.timeout(STORE_MS),
   } as RequestInit);
-  if (!response.ok) throw new Error(`storage did not take the file: ${response.status} ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`storage did not take the file: ${response.status} ${await response.text()}`);
   await response.body?.cancel();
 }
 

@@ -74,8 +74,12 @@ function readAnswer(socket: Socket): Promise<string> {
       said += data.toString('utf8');
       if (said.includes('\0') || said.length > MOST_ANSWER) resolve(said);
     });
-    socket.once('error', (error) => reject(new ScannerDownError(`clamd: ${error.message}`, { cause: error })));
-    socket.once('close', () => reject(new ScannerDownError('clamd closed the connection before it answered')));
+    socket.once('error', (error) =>
+      reject(new ScannerDownError(`clamd: ${error.message}`, { cause: error })),
+    );
+    socket.once('close', () =>
+      reject(new ScannerDownError('clamd closed the connection before it answered')),
+    );
   });
 }
 

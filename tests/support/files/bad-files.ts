@@ -22,27 +22,52 @@ async function disguised(): Promise<BadFile[]> {
     { what: 'a Word file called text', name: 'letter.txt', bytes: docx, code: 'file_name_disagrees' },
     { what: 'a program called PDF', name: 'invoice.pdf', bytes: program, code: 'file_program' },
     { what: 'a program', name: 'scan.exe', bytes: program, code: 'file_program' },
-    { what: 'a shell script called text', name: 'a.txt', bytes: text('#!/bin/sh\nrm -rf /\n'), code: 'file_program' },
-    { what: 'text with a double extension', name: 'scan.pdf.exe', bytes: text('hello'), code: 'file_program' },
+    {
+      what: 'a shell script called text',
+      name: 'a.txt',
+      bytes: text('#!/bin/sh\nrm -rf /\n'),
+      code: 'file_program',
+    },
+    {
+      what: 'text with a double extension',
+      name: 'scan.pdf.exe',
+      bytes: text('hello'),
+      code: 'file_program',
+    },
     { what: 'a page', name: 'result.html', bytes: text(PAGE), code: 'file_html' },
     { what: 'a page called text', name: 'result.txt', bytes: text(`Result\n${PAGE}`), code: 'file_html' },
     { what: 'a drawing', name: 'xray.svg', bytes: text(SVG), code: 'file_svg' },
     { what: 'a drawing called picture', name: 'xray.png', bytes: text(SVG), code: 'file_svg' },
-    { what: 'a PDF behind a page', name: 'a.pdf', bytes: Buffer.concat([text(PAGE), pdf]), code: 'file_polyglot' },
+    {
+      what: 'a PDF behind a page',
+      name: 'a.pdf',
+      bytes: Buffer.concat([text(PAGE), pdf]),
+      code: 'file_polyglot',
+    },
     {
       what: 'a PDF with a page in its head',
       name: 'a.pdf',
       bytes: Buffer.concat([text(`%PDF-1.4\n${PAGE}\n`), pdf]),
       code: 'file_polyglot',
     },
-    { what: 'a PDF before a page', name: 'a.pdf', bytes: Buffer.concat([pdf, text(PAGE)]), code: 'file_polyglot' },
+    {
+      what: 'a PDF before a page',
+      name: 'a.pdf',
+      bytes: Buffer.concat([pdf, text(PAGE)]),
+      code: 'file_polyglot',
+    },
     {
       what: 'a PDF before an archive',
       name: 'a.pdf',
       bytes: Buffer.concat([pdf, await makeZip([{ name: 'a', content: 'b' }])]),
       code: 'file_polyglot',
     },
-    { what: 'a picture with a script', name: 'a.jpg', bytes: Buffer.concat([jpeg, text(PAGE)]), code: 'file_polyglot' },
+    {
+      what: 'a picture with a script',
+      name: 'a.jpg',
+      bytes: Buffer.concat([jpeg, text(PAGE)]),
+      code: 'file_polyglot',
+    },
   ];
 }
 
@@ -52,17 +77,42 @@ async function broken(): Promise<BadFile[]> {
   const half = (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2));
   return [
     { what: 'nothing', name: 'empty.pdf', bytes: Buffer.alloc(0), code: 'file_empty' },
-    { what: 'more than ten megabytes', name: 'big.txt', bytes: Buffer.alloc(10 * 2 ** 20 + 1, 97), code: 'file_too_large' },
+    {
+      what: 'more than ten megabytes',
+      name: 'big.txt',
+      bytes: Buffer.alloc(10 * 2 ** 20 + 1, 97),
+      code: 'file_too_large',
+    },
     { what: 'half a PDF', name: 'scan.pdf', bytes: half(makePdf({ pages: 3 })), code: 'file_truncated' },
-    { what: 'a PDF of noise', name: 'scan.pdf', bytes: text(`%PDF-1.4\n${'x'.repeat(400)}\n%%EOF\n`), code: 'file_damaged' },
+    {
+      what: 'a PDF of noise',
+      name: 'scan.pdf',
+      bytes: text(`%PDF-1.4\n${'x'.repeat(400)}\n%%EOF\n`),
+      code: 'file_damaged',
+    },
     { what: 'a PDF with a password', name: 'scan.pdf', bytes: makeLockedPdf(), code: 'file_locked' },
     { what: 'half a JPEG', name: 'scan.jpg', bytes: half(jpeg), code: 'file_truncated' },
     { what: 'half a PNG', name: 'scan.png', bytes: half(png), code: 'file_truncated' },
     { what: 'half a HEIC', name: 'scan.heic', bytes: half(heic), code: 'file_truncated' },
     { what: 'half a Word file', name: 'letter.docx', bytes: half(docx), code: 'file_truncated' },
-    { what: 'a picture of 121 million points', name: 'a.png', bytes: await makeHugePicture(11_000), code: 'file_image_too_large' },
-    { what: 'text with control characters', name: 'a.txt', bytes: text('a\u0001b'), code: 'file_not_allowed' },
-    { what: 'text in an old code page', name: 'a.txt', bytes: Buffer.from('Gr\u00fc\u00dfe aus K\u00f6ln', 'latin1'), code: 'file_not_allowed' },
+    {
+      what: 'a picture of 121 million points',
+      name: 'a.png',
+      bytes: await makeHugePicture(11_000),
+      code: 'file_image_too_large',
+    },
+    {
+      what: 'text with control characters',
+      name: 'a.txt',
+      bytes: text('a\u0001b'),
+      code: 'file_not_allowed',
+    },
+    {
+      what: 'text in an old code page',
+      name: 'a.txt',
+      bytes: Buffer.from('Gr\u00fc\u00dfe aus K\u00f6ln', 'latin1'),
+      code: 'file_not_allowed',
+    },
   ];
 }
 
@@ -72,10 +122,30 @@ async function packed(): Promise<BadFile[]> {
   const macro = 'application/vnd.ms-word.document.macroEnabled.main+xml';
   const bomb = { name: 'word/media/a.bin', content: zeros(40 * 2 ** 20) };
   return [
-    { what: 'an archive', name: 'images.zip', bytes: await makeZip([{ name: 'a.txt', content: 'a' }]), code: 'file_name_disagrees' },
-    { what: 'an archive called Word', name: 'a.docx', bytes: await makeZip([{ name: 'a.txt', content: 'a' }]), code: 'file_archive' },
-    { what: 'a spreadsheet called Word', name: 'a.docx', bytes: await makeDocx({ main: sheet }), code: 'file_office_other' },
-    { what: 'a Word file with macros', name: 'a.docx', bytes: await makeDocx({ main: macro }), code: 'file_macros' },
+    {
+      what: 'an archive',
+      name: 'images.zip',
+      bytes: await makeZip([{ name: 'a.txt', content: 'a' }]),
+      code: 'file_name_disagrees',
+    },
+    {
+      what: 'an archive called Word',
+      name: 'a.docx',
+      bytes: await makeZip([{ name: 'a.txt', content: 'a' }]),
+      code: 'file_archive',
+    },
+    {
+      what: 'a spreadsheet called Word',
+      name: 'a.docx',
+      bytes: await makeDocx({ main: sheet }),
+      code: 'file_office_other',
+    },
+    {
+      what: 'a Word file with macros',
+      name: 'a.docx',
+      bytes: await makeDocx({ main: macro }),
+      code: 'file_macros',
+    },
     {
       what: 'a Word file with a macro project',
       name: 'a.docx',
@@ -83,12 +153,42 @@ async function packed(): Promise<BadFile[]> {
       code: 'file_macros',
     },
     { what: 'a bomb', name: 'a.docx', bytes: await makeDocx({ extra: [bomb] }), code: 'file_zip_bomb' },
-    { what: 'a Word file with a page as its comment', name: 'a.docx', bytes: await makeDocx({ comment: PAGE }), code: 'file_polyglot' },
-    { what: 'an encrypted Word file', name: 'a.doc', bytes: makeDoc({ streams: ['EncryptionInfo', 'EncryptedPackage'] }), code: 'file_locked' },
-    { what: 'an old Word file with a password', name: 'a.doc', bytes: makeDoc({ flags: 0x0100 }), code: 'file_locked' },
-    { what: 'an old Word file with macros', name: 'a.doc', bytes: makeDoc({ streams: ['WordDocument', 'Macros'] }), code: 'file_macros' },
-    { what: 'an old spreadsheet called Word', name: 'a.doc', bytes: makeDoc({ streams: ['Workbook'] }), code: 'file_office_other' },
-    { what: 'half an old Word file', name: 'a.doc', bytes: makeDoc().subarray(0, 900), code: 'file_truncated' },
+    {
+      what: 'a Word file with a page as its comment',
+      name: 'a.docx',
+      bytes: await makeDocx({ comment: PAGE }),
+      code: 'file_polyglot',
+    },
+    {
+      what: 'an encrypted Word file',
+      name: 'a.doc',
+      bytes: makeDoc({ streams: ['EncryptionInfo', 'EncryptedPackage'] }),
+      code: 'file_locked',
+    },
+    {
+      what: 'an old Word file with a password',
+      name: 'a.doc',
+      bytes: makeDoc({ flags: 0x0100 }),
+      code: 'file_locked',
+    },
+    {
+      what: 'an old Word file with macros',
+      name: 'a.doc',
+      bytes: makeDoc({ streams: ['WordDocument', 'Macros'] }),
+      code: 'file_macros',
+    },
+    {
+      what: 'an old spreadsheet called Word',
+      name: 'a.doc',
+      bytes: makeDoc({ streams: ['Workbook'] }),
+      code: 'file_office_other',
+    },
+    {
+      what: 'half an old Word file',
+      name: 'a.doc',
+      bytes: makeDoc().subarray(0, 900),
+      code: 'file_truncated',
+    },
   ];
 }
 

@@ -11,7 +11,7 @@ export async function makeZip(parts: Part[], comment?: string): Promise<Buffer> 
   for (const { name, content, stored } of parts) {
     zip.addBuffer(Buffer.isBuffer(content) ? content : Buffer.from(content), name, { compress: !stored });
   }
-  zip.end(comment === undefined ? undefined : { comment });
+  zip.end(comment === undefined ? undefined : { comment, forceZip64Format: false });
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
@@ -20,7 +20,12 @@ export async function makeZip(parts: Part[], comment?: string): Promise<Buffer> 
 type DocxOptions = { main?: string; extra?: Part[]; comment?: string; body?: string };
 
 /** A Word document; `extra` parts stand first, uncompressed ones as they are. */
-export function makeDocx({ main = DOCUMENT, extra = [], comment, body = 'Hello.' }: DocxOptions = {}): Promise<Buffer> {
+export function makeDocx({
+  main = DOCUMENT,
+  extra = [],
+  comment,
+  body = 'Hello.',
+}: DocxOptions = {}): Promise<Buffer> {
   const parts: Part[] = [
     {
       name: '[Content_Types].xml',

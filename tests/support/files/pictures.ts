@@ -4,10 +4,15 @@ import sharp from 'sharp';
 type Size = { width?: number; height?: number };
 
 /** A picture with enough detail that cutting it shows. */
-export function makePicture(format: 'jpeg' | 'png' | 'webp', { width = 240, height = 160 }: Size = {}): Promise<Buffer> {
+export function makePicture(
+  format: 'jpeg' | 'png' | 'webp',
+  { width = 240, height = 160 }: Size = {},
+): Promise<Buffer> {
   const points = Buffer.alloc(width * height * 3);
   for (let i = 0; i < points.length; i += 1) points[i] = (i * 7919 + ((i * i) % 251)) % 256;
-  return sharp(points, { raw: { width, height, channels: 3 } }).toFormat(format).toBuffer();
+  return sharp(points, { raw: { width, height, channels: 3 } })
+    .toFormat(format)
+    .toBuffer();
 }
 
 /** A picture of so many points in a few kilobytes. */

@@ -25,7 +25,8 @@ export async function checkDocx(file: FileAtHand): Promise<FileFault | null> {
     const { types, names, fault } = await listParts(zip, file.bytes);
     if (fault) return fault;
     if (!types) return { code: 'file_archive' };
-    if ([...names].some((name) => /(^|\/)vba(Project|Data)[^/]*$/i.test(name))) return { code: 'file_macros' };
+    if ([...names].some((name) => /(^|\/)vba(Project|Data)[^/]*$/i.test(name)))
+      return { code: 'file_macros' };
     const declared = await readPart(zip, types);
     if (declared === null) return { code: 'file_zip_bomb' };
     if (/macroEnabled/i.test(declared)) return { code: 'file_macros' };
@@ -50,7 +51,8 @@ async function listParts(zip: ZipFile, fileBytes: number): Promise<Parts> {
     if (entry.isEncrypted()) return done({ code: 'file_locked' });
     packed += entry.compressedSize;
     unpacked += entry.uncompressedSize;
-    const tooDense = entry.uncompressedSize > RATIO_FROM && entry.uncompressedSize > entry.compressedSize * MOST_RATIO;
+    const tooDense =
+      entry.uncompressedSize > RATIO_FROM && entry.uncompressedSize > entry.compressedSize * MOST_RATIO;
     // Parts that share their packed bytes sum up to more than the file has.
     if (tooDense || unpacked > MOST_UNPACKED || packed > fileBytes) return done({ code: 'file_zip_bomb' });
     if (entry.fileName === TYPES_PART) types = entry;

@@ -15,7 +15,8 @@ export type Identified = { mediaType: MediaType; pages: number | null };
 const HEAD_BYTES = 4100;
 const DOCX: MediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 // eslint-disable-next-line no-control-regex -- first bytes of programs
-const PROGRAM = /^(MZ[^]{0,62}\u0000|\u007fELF|\u00ca\u00fe\u00ba\u00be|\u00cf\u00fa\u00ed\u00fe|\u00fe\u00ed\u00fa[\u00ce\u00cf]|#!)/;
+const PROGRAM =
+  /^(MZ[^]{0,62}\u0000|\u007fELF|\u00ca\u00fe\u00ba\u00be|\u00cf\u00fa\u00ed\u00fe|\u00fe\u00ed\u00fa[\u00ce\u00cf]|#!)/;
 const ARCHIVES = /zip|rar|7z|tar|gzip|bzip|xz|zstd|cabinet|compress|arj|lz/;
 /** Extensions of what is never taken, whatever the bytes say: the words can be clearer than "not one of these". */
 const REFUSED_NAMES: [RegExp, FileCode][] = [
@@ -27,7 +28,10 @@ const REFUSED_NAMES: [RegExp, FileCode][] = [
  * What a file is, decided by its bytes alone, and whether it may be kept.
  * @param extension of its name, lower case, without a dot; one that says something else is refused
  */
-export async function identifyFile(file: FileAtHand, extension: string): Promise<Result<Identified, FileFault>> {
+export async function identifyFile(
+  file: FileAtHand,
+  extension: string,
+): Promise<Result<Identified, FileFault>> {
   if (file.bytes === 0) return fail({ code: 'file_empty' });
   if (file.bytes > MAX_FILE_BYTES) return fail({ code: 'file_too_large' });
   const head = await withReader(file, ({ read }) => read(0, HEAD_BYTES));
@@ -68,7 +72,9 @@ const isKept = (mime: string): mime is MediaType => Object.hasOwn(MEDIA_TYPES, m
 function nameFault(extension: string, type: MediaType): FileFault | null {
   const refused = REFUSED_NAMES.find(([names]) => names.test(extension));
   if (refused) return { code: refused[1] };
-  return extensionFits(extension, type) ? null : { code: 'file_name_disagrees', really: MEDIA_TYPES[type].word };
+  return extensionFits(extension, type)
+    ? null
+    : { code: 'file_name_disagrees', really: MEDIA_TYPES[type].word };
 }
 
 async function check(

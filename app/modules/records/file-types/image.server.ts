@@ -18,13 +18,19 @@ export async function checkImage(file: FileAtHand, mediaType: MediaType): Promis
 
 async function decode(file: FileAtHand): Promise<FileFault | null> {
   try {
-    const picture = sharp(file.path, { limitInputPixels: MOST_PIXELS, failOn: 'truncated', sequentialRead: true });
+    const picture = sharp(file.path, {
+      limitInputPixels: MOST_PIXELS,
+      failOn: 'truncated',
+      sequentialRead: true,
+    });
     await picture.resize(64, 64, { fit: 'inside' }).raw().toBuffer();
     return null;
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : '';
     if (/pixel limit/i.test(message)) return { code: 'file_image_too_large' };
-    const cut = /truncat|premature|end of (file|stream|input)|read error|not enough|ended|corrupt/i.test(message);
+    const cut = /truncat|premature|end of (file|stream|input)|read error|not enough|ended|corrupt/i.test(
+      message,
+    );
     return { code: cut ? 'file_truncated' : 'file_damaged' };
   }
 }
@@ -32,7 +38,7 @@ async function decode(file: FileAtHand): Promise<FileFault | null> {
 /** The boxes of a HEIC file follow each other to its end; one that reaches beyond it was cut off. */
 async function checkHeic(file: FileAtHand): Promise<FileFault | null> {
   const whole = await withReader(file, async ({ read, size }) => {
-    for (let at = 0; at < size; ) {
+    for (let at = 0; at < size;) {
       const header = await read(at, 16);
       if (header.length < 8) return false;
       const short = header.readUInt32BE(0);
@@ -47,5 +53,7 @@ async function checkHeic(file: FileAtHand): Promise<FileFault | null> {
   const drawn = await renderHeic(file.path);
   if (drawn.ok) return null;
   const codes = { too_large: 'file_image_too_large', slow: 'file_check_slow' } as const;
-  return { code: drawn.fault === 'too_large' || drawn.fault === 'slow' ? codes[drawn.fault] : 'file_damaged' };
+  return {
+    code: drawn.fault === 'too_large' || drawn.fault === 'slow' ? codes[drawn.fault] : 'file_damaged',
+  };
 }

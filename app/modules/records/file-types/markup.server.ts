@@ -15,7 +15,11 @@ const END_OF_ZIP = Buffer.from('PK\u0005\u0006', 'latin1');
 
 /** Whether the file ends as an archive does, so that unpackers take it for one. */
 export function endsAsZip(tail: Buffer): boolean {
-  for (let at = tail.lastIndexOf(END_OF_ZIP); at >= 0; at = at > 0 ? tail.lastIndexOf(END_OF_ZIP, at - 1) : -1) {
+  for (
+    let at = tail.lastIndexOf(END_OF_ZIP);
+    at >= 0;
+    at = at > 0 ? tail.lastIndexOf(END_OF_ZIP, at - 1) : -1
+  ) {
     // The comment's length has to reach exactly the end of the file.
     if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) === tail.length) return true;
   }

@@ -78,7 +78,10 @@ async function nextSector(
 ): Promise<number | null> {
   const perTable = sectorSize / 4;
   const table = Math.floor(sector / perTable);
-  const tableSector = table < 109 ? header.readUInt32LE(76 + table * 4) : await farTable(reader, header, sectorSize, table - 109);
+  const tableSector =
+    table < 109
+      ? header.readUInt32LE(76 + table * 4)
+      : await farTable(reader, header, sectorSize, table - 109);
   if (tableSector === null) return null;
   const bytes = await reader.read((tableSector + 1) * sectorSize + (sector % perTable) * 4, 4);
   return bytes.length === 4 ? bytes.readUInt32LE(0) : null;

@@ -1,0 +1,131 @@
+/** Forms with files, read as they arrive: never more of them in memory than a chunk, nor more than a file on disk. */
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import Busboy from '@fastify/busboy';
+import { receiveFile, type TempFile } from '~/platform/temp-files.server';
+
+export type FormFile = TempFile & {
+  /** As the sender calls it; may hold anything. */
+  name: string;
+};
+
+type Options = {
+  /** Name of the form's file field; files of others are passed over. */
+  field: string;
+  mostFiles: number;
+  mostFileBytes: number;
+  /**
+   * Called for each file when it has arrived whole, one after the other, with the fields that stood before it. The
+   * file is removed afterwards; the next one is not read before that.
+   */
+  onFile(file: FormFile, fields: URLSearchParams): Promise<void>;
+};
+
+export type MultipartEnd = {
+  fields: URLSearchParams;
+  /** More files came than allowed; those beyond were passed over. */
+  tooManyFiles: boolean;
+};
+
+/** The form is not one, or its sender went away. */
+export class BrokenFormError extends Error {
+  override name = 'BrokenFormError';
+}
+
+const MOST_FIELD_BYTES = 16 * 1024;
+const MOST_FIELDS = 40;
+
+/**
+ * Reads a `multipart/form-data` request.
+ *
+ * @throws {BrokenFormError} when it is none, is cut short, or is larger than its files may be together
+ */
+export async function readMultipart(request: Request, options: Options): Promise<MultipartEnd> {
+  const contentType = request.headers.get('content-type') ?? '';
+  if (!contentType.startsWith('multipart/form-data') || !request.body) throw new BrokenFormError('no form');
+  const reading = startReading(contentType, options);
+  const mostBytes = (options.mostFiles + 1) * (options.mostFileBytes + 64 * 1024);
+  let bytes = 0;
+  try {
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      bytes += chunk.length;
+      if (bytes > mostBytes) throw new BrokenFormError('too large');
+      await reading.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+    }
+    return await reading.end();
+  } catch (fault) {
+    reading.abort();
+    throw fault instanceof BrokenFormError ? fault : new BrokenFormError('cut short', { cause: fault });
+  }
+}
+
+type Reading = {
+  write(chunk: Buffer): Promise<void>;
+  end(): Promise<MultipartEnd>;
+  abort(): void;
+};
+
+function startReading(contentType: string, options: Options): Reading {
+  const fields = new URLSearchParams();
+  const open = new Set<Readable>();
+  let tooManyFiles = false;
+  // Handled one after the other; those that have arrived are waited for before more is read.
+  const files: { arrived: boolean; handled: Promise<void> }[] = [];
+  let last: Promise<void> = Promise.resolve();
+  let fault: unknown;
+
+  const form = new Busboy({
+    headers: { 'content-type': contentType },
+    limits: {
+      fields: MOST_FIELDS,
+      fieldSize: MOST_FIELD_BYTES,
+      fieldNameSize: 100,
+      files: options.mostFiles,
+    },
+    preservePath: true,
+  });
+  form.on('error', (error: unknown) => (fault ??= error));
+  form.on('filesLimit', () => (tooManyFiles = true));
+  form.on('field', (name, value) => fields.append(name, value));
+  form.on('file', (name, stream, fileName) => {
+    // Browsers send a nameless empty file for a field that was left empty.
+    if (name !== options.field || !fileName) return void stream.resume();
+    open.add(stream);
+    const received = receiveFile(stream, options.mostFileBytes).finally(() => open.delete(stream));
+    const known = new URLSearchParams(fields);
+    const before = last;
+    const handle = async () => {
+      const file = await received;
+      entry.arrived = true;
+      await before;
+      await options.onFile({ ...file, name: fileName }, known).finally(file.dispose);
+    };
+    const entry = { arrived: false, handled: Promise.resolve() };
+    entry.handled = last = handle();
+    last.catch((error: unknown) => (fault ??= error));
+    files.push(entry);
+  });
+
+  const settle = async () => {
+    while (files[0]?.arrived) await files.shift()?.handled;
+    if (fault) throw fault;
+  };
+  return {
+    write: async (chunk) => {
+      if (!form.write(chunk)) await once(form, 'drain');
+      await settle();
+    },
+    end: async () => {
+      const finished = once(form, 'finish');
+      form.end();
+      await finished;
+      await last;
+      if (fault) throw fault;
+      return { fields, tooManyFiles };
+    },
+    abort: () => {
+      for (const stream of open) stream.destroy(new Error('the form was cut short'));
+      form.destroy();
+    },
+  };
+}

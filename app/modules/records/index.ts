@@ -1,0 +1,24 @@
+export { uploadErrorStatus, type FileFault, type RecordError, type UploadError } from './errors';
+export {
+  ACCEPTED,
+  isSafeInline,
+  MAX_FILE_BYTES,
+  MAX_FILES,
+  previewKind,
+  type MediaType,
+} from './rules/media-types';
+export {
+  isRecordId,
+  newFilesSchema,
+  RECORD_CATEGORIES,
+  recordDetailsSchema,
+  recordFilterSchema,
+  type MedicalRecord,
+  type NewFiles,
+  type RecordCategory,
+  type RecordDetails,
+  type RecordFilter,
+  type RecordPage,
+  type RecordUsage,
+  type RecordView,
+} from './schema';

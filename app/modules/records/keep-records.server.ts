@@ -1,0 +1,39 @@
+import { log } from '~/platform/log.server';
+import { reconcileFiles, sweepFiles } from './remove-files.server';
+import { scanSoon } from './scan-files.server';
+
+const SCAN_MS = 5_000;
+const SWEEP_MS = 60_000;
+const RECONCILE_MS = 60 * 60_000;
+
+/** Runs a piece of standing work again and again; a round that fails is logged and the next one comes. */
+function repeat(name: string, everyMs: number, work: () => unknown): NodeJS.Timeout {
+  let busy = false;
+  const round = async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      await work();
+    } catch (fault) {
+      log.error({ err: fault, work: name }, 'standing work failed; it is tried again');
+    } finally {
+      busy = false;
+    }
+  };
+  return setInterval(() => void round(), everyMs).unref();
+}
+
+/**
+ * The server's standing work on files: scans that wait, removals that did not finish, a look whether table and
+ * storage agree. Each piece is claimed in the database, so that any number of servers may run it.
+ *
+ * @returns stops it
+ */
+export function startKeepingRecords(): () => void {
+  const timers = [
+    repeat('scan', SCAN_MS, scanSoon),
+    repeat('sweep', SWEEP_MS, () => sweepFiles()),
+    repeat('reconcile', RECONCILE_MS, () => reconcileFiles()),
+  ];
+  return () => timers.forEach((timer) => clearInterval(timer));
+}
