@@ -7,11 +7,8 @@ const complete = {
   SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef',
   STRIPE_SECRET_KEY: 'sk_test_1',
   SESSION_SECRET: 'x'.repeat(32),
-<<<<<<< HEAD
   RECEIPT_SIGNING_KEY: '{"kty":"OKP","crv":"Ed25519","d":"a","x":"b","kid":"1"}',
-=======
   CLAMAV_URL: 'tcp://127.0.0.1:3310',
->>>>>>> e6780a2 (Decide by the bytes what a file is, scan and keep it)
 };
 
 // The module parses the real environment when it is imported, as the server does at start.

@@ -4,7 +4,6 @@ const url = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
   .transform((value) => value.replace(/\/+$/, ''));
 
-<<<<<<< HEAD
 /** JSON in a variable, as the schema inside wants it. */
 const json = <S extends z.ZodType>(inner: S, error: string) =>
   z
@@ -27,11 +26,9 @@ const publicKey = z.object({
 });
 const notAKey =
   'must be an Ed25519 private key as a JSON Web Key with a "kid"; .env.example says how to make one';
-=======
 const NO_SCANNER =
   'is missing: files of patients have to be scanned for viruses before anybody opens them. ' +
   'Set it to your clamd, tcp://HOST:3310 or unix:/run/clamav/clamd.ctl, or set VIRUS_SCAN=off to run without on purpose';
->>>>>>> e6780a2 (Decide by the bytes what a file is, scan and keep it)
 
 /** Every variable the server reads; `.env.example` explains each. */
 const variables = z.object({

@@ -19,7 +19,7 @@ let library: Promise<PDFiumLibrary> | undefined;
 
 async function withPdf(
   path: string,
-  use: (document: PDFiumDocument) => Promise<RenderReply>,
+  work: (document: PDFiumDocument) => Promise<RenderReply>,
 ): Promise<RenderReply> {
   library ??= PDFiumLibrary.init();
   const pdfium = await library;
@@ -31,7 +31,7 @@ async function withPdf(
     return { ok: false, fault: locked ? 'password' : 'damaged' };
   }
   try {
-    return await use(document);
+    return await work(document);
   } finally {
     document.destroy();
   }

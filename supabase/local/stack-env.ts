@@ -37,12 +37,9 @@ export function stackEnv(s: StackSecrets, urls: StackUrls, appUrl: string): Reco
     CRON_SECRET: s.cronSecret,
     SEND_EMAIL_HOOK_SECRET: s.sendEmailHookSecret,
     SESSION_SECRET: s.sessionSecret,
-<<<<<<< HEAD
     RECEIPT_SIGNING_KEY: JSON.stringify(s.receiptSigningKey),
-=======
     // No scanner belongs to the stack; who has one says so to the application.
     VIRUS_SCAN: 'off',
->>>>>>> e6780a2 (Decide by the bytes what a file is, scan and keep it)
   };
 }
 
@@ -52,11 +49,13 @@ export function functionsEnv(
   config: StackConfig,
   env: Record<string, string>,
 ): Record<string, string> {
-<<<<<<< HEAD
-  const { SESSION_SECRET: _app, RECEIPT_SIGNING_KEY: _receipts, DATABASE_URL: _url, ...shared } = env;
-=======
-  const { SESSION_SECRET: _app, DATABASE_URL: _url, VIRUS_SCAN: _scan, ...shared } = env;
->>>>>>> e6780a2 (Decide by the bytes what a file is, scan and keep it)
+  const {
+    SESSION_SECRET: _app,
+    RECEIPT_SIGNING_KEY: _receipts,
+    VIRUS_SCAN: _scan,
+    DATABASE_URL: _url,
+    ...shared
+  } = env;
   const own = Object.entries(config.edge_runtime.secrets).filter(([, value]) => !/^env\(.*\)$/.test(value));
   const fromFile = readEnvFiles([path.join(workdir, 'supabase', 'functions', '.env')]);
   const reserved = ([name]: [string, string]) => !name.startsWith('SUPABASE_');

@@ -91,14 +91,14 @@ function giveTurn(): void {
 async function withBytes<T>(
   db: Db,
   record: OpenedRecord,
-  use: (file: TempFile) => Promise<Result<T, PreviewError>>,
+  work: (file: TempFile) => Promise<Result<T, PreviewError>>,
 ): Promise<Result<T, PreviewError>> {
   if (queue.length >= MOST_WAITING) return fail({ code: 'busy' });
   await takeTurn();
   try {
     const file = await receiveFile(await readRecord(db, record), MAX_FILE_BYTES);
     try {
-      return await use(file);
+      return await work(file);
     } finally {
       await file.dispose();
     }

@@ -101,8 +101,8 @@ export async function markDeleted(db: Db, id: string): Promise<Result<null, { co
   return error ? fail({ code: rpcErrorCode(error, ['not_found']) }) : ok(null);
 }
 
-/** Where a reader came from, for the access log: address and browser as the request says. */
-export type ReaderTrace = { ip: string | null; userAgent: string | null };
+/** Where a reader came from, coarsely, for the access log. */
+export type ReaderTrace = { ipPrefix: string | null; userAgentFamily: string | null };
 
 /** Asks for the bytes of a file and has it written down that the viewer reads them. */
 export async function openRecord(

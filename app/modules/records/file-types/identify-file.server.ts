@@ -14,7 +14,7 @@ export type Identified = { mediaType: MediaType; pages: number | null };
 
 const HEAD_BYTES = 4100;
 const DOCX: MediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-// eslint-disable-next-line no-control-regex -- first bytes of programs
+
 const PROGRAM =
   /^(MZ[^]{0,62}\u0000|\u007fELF|\u00ca\u00fe\u00ba\u00be|\u00cf\u00fa\u00ed\u00fe|\u00fe\u00ed\u00fa[\u00ce\u00cf]|#!)/;
 const ARCHIVES = /zip|rar|7z|tar|gzip|bzip|xz|zstd|cabinet|compress|arj|lz/;

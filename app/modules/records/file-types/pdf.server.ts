@@ -30,6 +30,6 @@ function findIntruder(head: string, tail: Buffer): FileFault | null {
   // Documents made for the web have an end near their beginning as well.
   if (/\d \d+ obj\b/.test(after)) return { code: 'file_truncated' };
   // Some writers pad with blanks or NULs; anything else behind the end is no part of the document.
-  // eslint-disable-next-line no-control-regex -- NUL is the padding
+
   return /[^\s\u0000]/.test(after.slice(HEAD)) ? { code: 'file_polyglot' } : null;
 }

@@ -12,7 +12,7 @@ export type ByteReader = {
 };
 
 /** Opens a file for reading by position and closes it again. */
-export async function withReader<T>(file: FileAtHand, use: (reader: ByteReader) => Promise<T>): Promise<T> {
+export async function withReader<T>(file: FileAtHand, work: (reader: ByteReader) => Promise<T>): Promise<T> {
   const handle: FileHandle = await open(file.path, 'r');
   const read = async (position: number, length: number) => {
     const start = Math.max(0, position);
@@ -21,7 +21,7 @@ export async function withReader<T>(file: FileAtHand, use: (reader: ByteReader) 
     return buffer.subarray(0, bytesRead);
   };
   try {
-    return await use({ size: file.bytes, read });
+    return await work({ size: file.bytes, read });
   } finally {
     await handle.close();
   }

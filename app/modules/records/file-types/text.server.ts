@@ -5,7 +5,7 @@ import { looksLikePage, looksLikeSvg } from './markup.server';
 import type { FileAtHand } from './reading.server';
 
 // Tab, line feed, form feed and carriage return are text; the rest below a space is not.
-// eslint-disable-next-line no-control-regex -- these are the characters looked for
+
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/;
 
 /** How a text is written down, by its first bytes. */

@@ -5,7 +5,7 @@ export const MAX_NAME_LENGTH = 120;
 const MAX_EXTENSION_LENGTH = 8;
 
 // Control characters, and those that turn the direction of a text or hide in it: they make a name say what it is not.
-// eslint-disable-next-line no-control-regex -- these are the characters to remove
+
 const HIDDEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 // Not allowed in names by one or another system.
@@ -21,7 +21,6 @@ export type CleanName = {
 
 /** Whether a name tries to lead somewhere else. A whole path, as some old browsers send it, does not. */
 export function isPathTrick(given: string): boolean {
-  // eslint-disable-next-line no-control-regex -- a NUL ends names early in some systems
   return /\u0000|%00/.test(given) || /(^|[/\\])\.\.([/\\]|$)/.test(given) || /^(\/|\\\\|~[/\\])/.test(given);
 }
 
