@@ -17,6 +17,7 @@ const commands = {
   'db:types': './commands/db-types.ts',
   'db:reset': './commands/db-reset.ts',
   'verify-receipt': '../../app/commands/verify-receipt.ts',
+  'verify-access-log': './commands/verify-access-log.ts',
 };
 
 function fail(message) {

@@ -9,7 +9,7 @@ grant select (record_share_days) on public.platform_settings to anon, authentica
 create function private.share_until(p_appointment public.appointments, p_days integer, p_until timestamptz) returns timestamptz
 language plpgsql stable set search_path = '' as $$
 declare
-  v_until timestamptz := coalesce(p_until, p_appointment.ends_at + make_interval(days => p_days));
+  v_until timestamptz := coalesce(p_until, greatest(p_appointment.ends_at, now()) + make_interval(days => p_days));
 begin
   if v_until is null or p_days not between 0 and 365 then
     raise exception 'until_missing';
@@ -50,7 +50,7 @@ begin
     order by r.id for key share
   loop
     insert into public.record_grants (record_id, patient_id, doctor_id, appointment_id, purpose, days_after, expires_at)
-    values (v_record.id, v_me, v_appointment.doctor_id, v_appointment.id, p_purpose, case when p_until is null then p_days end, v_until)
+    values (v_record.id, v_me, v_appointment.doctor_id, v_appointment.id, p_purpose, case when p_until is null and v_appointment.ends_at > now() then p_days end, v_until)
     on conflict (record_id, doctor_id, appointment_id) where revoked_at is null
       do update set purpose = excluded.purpose, days_after = excluded.days_after, expires_at = excluded.expires_at;
     perform private.note_access(v_me, 'share', v_record.id, v_record.title,
@@ -75,7 +75,7 @@ create function public.share_records(
   select private.share_records(p_record_ids, p_appointment_id, p_purpose, p_days, p_until, p_request_id, p_from)
 $$;
 comment on function public.share_records(uuid[], uuid, public.grant_purpose, integer, timestamptz, uuid, jsonb) is
-  'The patient shares own files with the doctor of an own appointment, until p_until or p_days after the appointment. All or none; again: the new end holds. Returns how many. Errors: not_found, wrong_state, files_missing, until_missing, until_past, until_far.';
+  'The patient shares own files with the doctor of an own appointment, until p_until or p_days after the appointment (after today when it is over). All or none; again: the new end holds. Returns how many. Errors: not_found, wrong_state, files_missing, until_missing, until_past, until_far.';
 
 create function private.stop_sharing(p_record_id uuid, p_doctor_id uuid, p_from jsonb) returns boolean
 language plpgsql security definer set search_path = '' as $$

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { user, service, type Session } from './session.ts';
+import { checkLogs } from '../../../supabase/local/access-log.ts';
+import { user, type Session } from './session.ts';
 
 type FileOptions = { title?: string; scan?: 'pending' | 'clean' | 'failed' };
 
@@ -45,11 +46,9 @@ export async function opens(session: Session, viewerId: string, recordId: string
   return outcome.ok ? 'opened' : outcome.message;
 }
 
-/** Problems of one patient's access log; none when it is whole. */
-export function checkLog(session: Session, patientId: string) {
-  return session.as<{ seq: string | null; problem: string }>(
-    service,
-    'select * from public.check_access_log($1)',
-    [patientId],
-  );
+/** What is wrong with one patient's access log; null when it is whole. */
+export async function checkLog(session: Session, patientId: string) {
+  await session.client.query('reset role');
+  const [checked] = await checkLogs(session.client, patientId);
+  return checked?.fault ?? null;
 }

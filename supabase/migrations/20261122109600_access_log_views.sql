@@ -1,50 +1,4 @@
--- Reading the access log, checking it, and anchoring its end where the log itself does not reach.
-
-create function private.check_access_log(p_patient_id uuid) returns table (seq bigint, problem text)
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  v_row public.record_accesses;
-  v_last bigint := 0;
-  v_hash text := repeat('0', 64);
-begin
-  for v_row in select a.* from public.record_accesses a where a.patient_id = p_patient_id order by a.seq loop
-    if v_row.seq <> v_last + 1 then
-      return query select v_last + 1, 'missing';
-    elsif v_row.prev_hash <> v_hash then
-      return query select v_row.seq, 'unchained';
-    elsif v_row.hash <> private.sha256_hex(private.access_text(v_row)) then
-      return query select v_row.seq, 'changed';
-    elsif v_row.words_salt <> '' and v_row.words_seal <>
-      private.sha256_hex(private.netstrings(v_row.words_salt, v_row.record_title, v_row.detail)) then
-      return query select v_row.seq, 'words_changed';
-    else
-      v_last := v_row.seq;
-      v_hash := v_row.hash;
-      continue;
-    end if;
-    return;
-  end loop;
-  return query
-    select h.count, 'end_missing' from public.record_access_heads h
-    where h.patient_id = p_patient_id and (h.count, h.hash) is distinct from (v_last, v_hash);
-  if found then
-    return;
-  end if;
-  return query
-    select (l.data ->> 'count')::bigint, 'anchor_differs' from public.audit_log l
-    where l.subject_type = 'access_log' and l.subject_id = p_patient_id::text and l.action = 'records.log_anchored'
-      and not exists (select from public.record_accesses a
-        where a.patient_id = p_patient_id and a.seq = (l.data ->> 'count')::bigint and a.hash = l.data ->> 'hash')
-    order by l.id limit 1;
-end
-$$;
-
-create function public.check_access_log(p_patient_id uuid) returns table (seq bigint, problem text)
-language sql stable security invoker set search_path = '' as $$
-  select * from private.check_access_log(p_patient_id)
-$$;
-comment on function public.check_access_log(uuid) is
-  'For the server: the first fault of a patient''s access log, no row when it is whole. missing: that line is gone; unchained: it does not follow the line before; changed, words_changed; end_missing: lines after it were cut off; anchor_differs: an earlier anchor knows another line.';
+-- Reading the access log, and anchoring its end where the log itself does not reach. `npm run verify-access-log` checks it.
 
 create function private.anchor_access_logs() returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -128,11 +82,11 @@ language sql stable security invoker set search_path = '' as $$
 $$;
 comment on function public.get_access_log_facets() is 'How long the own access log is, the hash it ends with, and the files and people in it.';
 
-revoke execute on function private.check_access_log(uuid), public.check_access_log(uuid), private.anchor_access_logs(),
+revoke execute on function private.anchor_access_logs(),
   public.anchor_access_logs(), private.list_record_accesses(bigint, integer, uuid, text, timestamptz, timestamptz),
   public.list_record_accesses(bigint, integer, uuid, text, timestamptz, timestamptz), private.get_access_log_facets(),
   public.get_access_log_facets() from public, anon, authenticated;
-grant execute on function private.check_access_log(uuid), public.check_access_log(uuid), private.anchor_access_logs(),
+grant execute on function private.anchor_access_logs(),
   public.anchor_access_logs() to service_role;
 grant execute on function private.list_record_accesses(bigint, integer, uuid, text, timestamptz, timestamptz),
   public.list_record_accesses(bigint, integer, uuid, text, timestamptz, timestamptz), private.get_access_log_facets(),
