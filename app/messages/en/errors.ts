@@ -86,5 +86,20 @@ export const errors = {
   changeReasonLong: 'Shorten the reason to at most 500 characters.',
   changeReasonMissing: 'Say in a few words why, so that the patient understands the change.',
   noteLong: 'Shorten the note to at most 20,000 characters.',
+  // Sharing files
+  filesMissing: 'Tick at least one file.',
+  doctorMissing: 'Choose a doctor.',
+  purposeMissing: 'Say what the doctor needs it for.',
+  untilMissing: 'Choose until when, and the last day if you choose it yourself.',
+  untilPast: 'This day has passed. Choose a later one.',
+  untilFar: 'Choose a day within one year from now.',
+  shareGone:
+    'This file or this appointment has changed meanwhile. Nothing was shared. Look at what is here now.',
+  requestMissing: 'Write which file you need.',
+  requestLong: 'Shorten the text to at most 500 characters.',
+  requestsMany: 'Five requests are still open for this appointment. Take one back before you ask again.',
+  requestClosed: 'This appointment is over or was cancelled, so you cannot ask for a file any more.',
+  breakReasonShort: 'Write at least 20 characters: the patient reads why.',
+  patientUnknown: 'No patient has this address.',
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',
 } as const;

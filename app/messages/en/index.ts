@@ -1,3 +1,4 @@
+import { accessLog } from './access-log';
 import { appointments } from './appointments';
 import { auth } from './auth';
 import { booking } from './booking';
@@ -16,10 +17,12 @@ import { preferences } from './preferences';
 import { profile } from './profile';
 import { receipts } from './receipts';
 import { records } from './records';
+import { sharing } from './sharing';
 import { specialties } from './specialties';
 
 /** English: the language the others are translated from. One file per part of the product. */
 export const en = {
+  accessLog,
   appointments,
   auth,
   booking,
@@ -38,5 +41,6 @@ export const en = {
   profile,
   receipts,
   records,
+  sharing,
   specialties,
 };

@@ -23,5 +23,10 @@ export const notices = {
   payoutRestricted: 'Stripe needs something more from you before it can pay you.',
   payoutUnknown: 'Stripe does not answer at the moment. Nothing was changed; look again in a few minutes.',
   calendarRevoked: 'The calendar address is ended. It opens nothing any more.',
+  filesShared: 'Shared with {name}.',
+  sharingStopped: 'Sharing is stopped. The file cannot be opened any more.',
+  fileRequested: 'Asked. The patient gets a mail that does not say what you asked for.',
+  requestClosed: 'The request is closed.',
+  bookedNotShared: 'Your time is kept. The files could not be shared: choose them again on this page.',
   signedOut: 'You are signed out.',
 } as const;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { AccessTrace } from '~/modules/records';
+import { shareRecords } from '~/modules/records/index.server';
 import { instantSchema } from '~/modules/payments';
 import { beginCheckout, type CheckoutPage } from '~/modules/payments/index.server';
 import { rpcErrorCode } from '~/platform/rpc-error.server';
@@ -17,11 +19,15 @@ type Booking = {
   consentVersion: string;
   /** IANA zone the patient read the time in; both parties' mails name it. */
   timeZone: string;
+  /** Own files that the doctor may open once the booking is paid. */
+  files?: { recordIds: string[]; days: number; trace: AccessTrace };
 };
 
 export type Booked = z.infer<typeof holdSchema> & {
   /** Stripe's page; null when Stripe does not answer now, and the patient pays from the appointment's page. */
   checkoutUrl: string | null;
+  /** False when a chosen file was gone or could not be shared any more; then none is. The time is kept all the same. */
+  filesShared: boolean;
 };
 
 /**
@@ -42,6 +48,15 @@ export async function bookAppointment(
   });
   if (error) return fail({ code: rpcErrorCode(error, BOOKING_CODES) });
   const hold = holdSchema.parse(data);
+  const filesShared = await shareFiles(db, hold.id, booking.files);
   const checkout = await beginCheckout(db, hold.id, page);
-  return ok({ ...hold, checkoutUrl: checkout.ok ? checkout.value.url : null });
+  return ok({ ...hold, checkoutUrl: checkout.ok ? checkout.value.url : null, filesShared });
+}
+
+/** Before the money, so that nothing is left to do when the patient does not come back from Stripe's page. */
+async function shareFiles(db: Db, appointmentId: string, files: Booking['files']) {
+  if (!files?.recordIds.length) return true;
+  const { recordIds, days, trace } = files;
+  const share = { recordIds, appointmentId, purpose: 'consultation', end: { days } } as const;
+  return (await shareRecords(db, share, trace)).ok;
 }

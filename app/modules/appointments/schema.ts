@@ -42,6 +42,8 @@ export const bookingFormSchema = z.object({
     .refine((value) => characters(value) <= REASON_MAX, 'reasonLong'),
   /** The version of the text that was shown and agreed to. */
   consent: z.string({ error: 'consentMissing' }),
+  /** Own files that the doctor may open once it is paid. */
+  records: z.array(z.uuid()).max(100).default([]),
 });
 export type BookingForm = z.infer<typeof bookingFormSchema>;
 
@@ -49,6 +51,7 @@ export type BookingForm = z.infer<typeof bookingFormSchema>;
 export const choiceFormSchema = z.object({
   at: bookingFormSchema.shape.at,
   reason: z.string().max(10_000).default(''),
+  records: bookingFormSchema.shape.records,
 });
 
 const nullableText = z.string().nullable();

@@ -12,3 +12,19 @@ export {
   updateRecord,
   type ReaderTrace,
 } from './store.server';
+export { accessCsv, getAccessFacets, listAccesses } from './access-store.server';
+export { breakGlass } from './break-glass.server';
+export { askForRecord, closeRecordRequest } from './record-requests.server';
+export { shareRecords } from './share-records.server';
+export {
+  getBreakGlass,
+  getRecordSharing,
+  getShareDays,
+  getSharedPatient,
+  listRecordRequests,
+  listShareableRecords,
+  listShareChoices,
+  listSharedRecords,
+  type ShareableRecord,
+} from './sharing-store.server';
+export { stopSharing } from './stop-sharing.server';

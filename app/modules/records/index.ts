@@ -22,3 +22,7 @@ export {
   type RecordUsage,
   type RecordView,
 } from './schema';
+export * from './access-schema';
+export * from './rules/share-end';
+export * from './sharing-errors';
+export * from './sharing-schema';

@@ -28,3 +28,23 @@ export function sharingErrorStatus({ code }: ShareError | RequestError | BreakGl
   if (code === 'not_found') return 404;
   return code === 'wrong_state' || code === 'requests_many' ? 409 : 422;
 }
+
+/** Beside which field a refused sharing is told; what changed meanwhile is told of the whole form. */
+export function shareFieldErrors({ code }: ShareError): {
+  fieldErrors?: Record<string, string[]>;
+  formErrors?: string[];
+} {
+  switch (code) {
+    case 'files_missing':
+      return { fieldErrors: { records: ['filesMissing'] } };
+    case 'until_missing':
+      return { fieldErrors: { until: ['untilMissing'] } };
+    case 'until_past':
+      return { fieldErrors: { untilDate: ['untilPast'] } };
+    case 'until_far':
+      return { fieldErrors: { untilDate: ['untilFar'] } };
+    case 'not_found':
+    case 'wrong_state':
+      return { formErrors: ['shareGone'] };
+  }
+}

@@ -145,7 +145,11 @@ export const shareFileSchema = z
   .object({ appointment: z.uuid({ error: 'doctorMissing' }), ...end })
   .refine(needsDate.check, needsDate.error);
 
-export const stopSharingSchema = z.object({ doctor: z.uuid() });
+export const stopSharingSchema = z.object({
+  doctor: z.uuid(),
+  /** The appointment's page on which it was pressed. */
+  visit: z.uuid().optional(),
+});
 
 export const REQUEST_MAX = 500;
 export const recordRequestFormSchema = z.object({

@@ -1,5 +1,6 @@
 import { useTranslations } from '~/messages/translations';
 import { isHoldAlive, type AppointmentDetail } from '~/modules/appointments';
+import { SharedFiles, type FilesOfVisit } from '~/modules/records/ui/shared-files';
 import { ButtonLink } from '~/ui/button';
 import { Split, Stack, Tray } from '~/ui/layout';
 import { VisuallyHidden } from '~/ui/visually-hidden';
@@ -13,10 +14,10 @@ import { PatientNotice } from './patient-notice';
 import { DoctorSees, SummaryOf } from './shared-texts';
 import { Standing } from './standing';
 
-type PatientViewProps = { visit: AppointmentDetail; leftCheckout: boolean; now: string };
+type PatientViewProps = { visit: AppointmentDetail; files: FilesOfVisit; leftCheckout: boolean; now: string };
 
 /** The patient's page of one appointment: where it stands, what to do next, what was agreed. */
-export function PatientView({ visit, leftCheckout, now }: PatientViewProps) {
+export function PatientView({ visit, files, leftCheckout, now }: PatientViewProps) {
   const t = useTranslations('appointments');
   return (
     <>
@@ -30,6 +31,7 @@ export function PatientView({ visit, leftCheckout, now }: PatientViewProps) {
         <Stack gap={7}>
           <SummaryOf visit={visit} />
           <DoctorSees visit={visit} />
+          <SharedFiles visit={visit} doctor={visit.doctor} patient={visit.patient} {...files} />
           <PatientMoney visit={visit} now={now} />
           <History visit={visit} now={now} />
         </Stack>

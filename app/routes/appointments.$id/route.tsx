@@ -18,6 +18,8 @@ import {
   getConsultation,
   saveConsultation,
 } from '~/modules/appointments/index.server';
+import { completeConsultation, getAppointment, saveConsultation } from '~/modules/appointments/index.server';
+import { listRecordRequests, listSharedRecords } from '~/modules/records/index.server';
 import { formatLocale } from '~/shared/locales';
 import { formatDay } from '~/shared/time';
 import { Wrap } from '~/ui/layout';
@@ -53,6 +55,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     visit,
     consultation,
+  const visit = found(isId(params.id) ? await getAppointment(scope.db, params.id) : null);
+  const [zone, shared, requests] = await Promise.all([
+    scope.zone(),
+    listSharedRecords(scope.db, visit.id),
+    listRecordRequests(scope.db, visit.id),
+  ]);
+  return {
+    visit,
+    files: { shared: shared ?? [], requests },
     day: formatDay(visit.startsAt, zone.name, formatLocale(scope.locale), 'long'),
     /** Whether the patient has just left Stripe's page. */
     leftCheckout: new URL(request.url).searchParams.get('payment') === 'cancelled',
@@ -87,12 +98,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AppointmentPage() {
   const { visit, consultation, leftCheckout, now } = useLoaderData<typeof loader>();
+  const { visit, files, leftCheckout, now } = useLoaderData<typeof loader>();
   return (
     <Wrap last>
       {visit.viewer === 'patient' ? (
-        <PatientView visit={visit} leftCheckout={leftCheckout} now={now} />
+        <PatientView visit={visit} files={files} leftCheckout={leftCheckout} now={now} />
       ) : (
         <DoctorView visit={visit} consultation={consultation} now={now} />
+        <DoctorView visit={visit} files={files} now={now} />
       )}
     </Wrap>
   );

@@ -4,11 +4,22 @@ import { found } from '~/http/guards.server';
 import { isId } from '~/modules/appointments';
 import { getBookingOffer, previewBooking, type BookingOffer } from '~/modules/appointments/index.server';
 import type { Slot } from '~/modules/doctors';
+import { getShareDays, listShareableRecords, type ShareableRecord } from '~/modules/records/index.server';
 import { estimatePrice, type Estimate } from '~/modules/payments/index.server';
+
+/** The patient's own files, and for how many days after the appointment they are shared. */
+type Sharing = { files: ShareableRecord[]; days: number };
 
 /** What the page shows: the review before paying, or that the time is gone and which others are free. */
 export type ReviewView =
-  | { kind: 'review'; offer: BookingOffer; startsAt: string; estimate: Estimate | null; now: string }
+  | {
+      kind: 'review';
+      offer: BookingOffer;
+      startsAt: string;
+      estimate: Estimate | null;
+      now: string;
+      sharing: Sharing;
+    }
   | { kind: 'taken'; offer: BookingOffer; startsAt: string; nearest: Slot[] };
 
 /** The visit that an address asks for; 404 when it cannot be one. */
@@ -28,8 +39,12 @@ export async function loadReview(
   const preview = await previewBooking(db, { visitTypeId, startsAt, locale, now });
   if (preview.ok) {
     const { offer } = preview.value;
-    const estimate = await estimatePrice(db, offer, (await scope.profile())?.countryCode);
-    return { kind: 'review', ...preview.value, estimate, now };
+    const [estimate, files, days] = await Promise.all([
+      estimatePrice(db, offer, (await scope.profile())?.countryCode),
+      listShareableRecords(db),
+      getShareDays(db),
+    ]);
+    return { kind: 'review', ...preview.value, estimate, now, sharing: { files, days } };
   }
   const { error } = preview;
   if (error.code === 'own_already') throw redirect(`/appointments/${error.appointmentId}`);

@@ -5,6 +5,7 @@ import { usePageForm, useReply, useSubmitting } from '~/http/page-form';
 import { bookingFormSchema, REASON_MAX, REASON_MIN } from '~/modules/appointments';
 import { RefundTerms } from '~/modules/appointments/ui/refund-terms';
 import { useReader } from '~/modules/appointments/ui/use-reader';
+import { FileTicks } from '~/modules/records/ui/file-ticks';
 import { Button, QuietLink } from '~/ui/button';
 import { Textarea } from '~/ui/controls';
 import { Disclosure } from '~/ui/disclosure';
@@ -22,14 +23,14 @@ import { BookingSummary } from './summary';
 type View = Extract<ReviewView, { kind: 'review' }>;
 type Fields = ReturnType<typeof useReviewForm>[1];
 
-const useReviewForm = (view: View, reason: string) =>
-  usePageForm({ schema: bookingFormSchema, defaultValue: { at: view.startsAt, reason } });
+const useReviewForm = (view: View, reason: string, records: string[]) =>
+  usePageForm({ schema: bookingFormSchema, defaultValue: { at: view.startsAt, reason, records } });
 
 /** What is booked, what it costs, what comes back, what the doctor should know: then one button. */
-export function Review({ view, reason }: { view: View; reason: string }) {
+export function Review({ view, reason, records }: { view: View; reason: string; records: string[] }) {
   const t = useTranslations('booking');
   const { offer, startsAt } = view;
-  const [form, fields] = useReviewForm(view, reason);
+  const [form, fields] = useReviewForm(view, reason, records);
   const there = { timeZone: offer.doctor.timeZone, city: offer.doctor.city };
   return (
     <>
@@ -88,6 +89,7 @@ function ForTheDoctor({ view, fields }: { view: View; fields: Fields }) {
         >
           <Textarea />
         </Field>
+        <ShareWithBooking view={view} fields={fields} />
         <FieldGroup {...groupProps(fields.consent)} legend={t('consent.legend')}>
           <Ticks>
             <Tick
@@ -105,6 +107,23 @@ function ForTheDoctor({ view, fields }: { view: View; fields: Fields }) {
         </FieldGroup>
       </Stack>
     </section>
+  );
+}
+
+/** Own files to share with the booking; nothing for somebody who has none. */
+function ShareWithBooking({ view, fields }: { view: View; fields: Fields }) {
+  const t = useTranslations('sharing.booking');
+  const { files, days } = view.sharing;
+  if (files.length === 0) return null;
+  const name = view.offer.doctor.displayName;
+  return (
+    <FieldGroup
+      {...groupProps(fields.records)}
+      legend={t('legend', { name })}
+      hint={t('hint', { name, days })}
+    >
+      <FileTicks files={files} field={fields.records} />
+    </FieldGroup>
   );
 }
 

@@ -15,6 +15,7 @@ import { metaTranslator, pageMeta } from '~/http/page-meta';
 import type { RequestScope } from '~/http/scope.server';
 import { bookingErrorStatus, bookingFormSchema, choiceFormSchema, isInstant } from '~/modules/appointments';
 import { bookAppointment } from '~/modules/appointments/index.server';
+import { getShareDays } from '~/modules/records/index.server';
 import { formatLocale } from '~/shared/locales';
 import { formatClock, formatDay } from '~/shared/time';
 import { Wrap } from '~/ui/layout';
@@ -60,22 +61,34 @@ export async function action(args: ActionFunctionArgs) {
   if (form.status !== 'success') return formReply(form);
 
   const { scope } = context;
-  const { at, reason, consent } = form.value;
+  const { at, reason, consent, records } = form.value;
   const timeZone = (await scope.zone()).name;
   const booked = await bookAppointment(
     scope.db,
-    { visitTypeId, startsAt: at, reason, consentVersion: consent, timeZone },
+    {
+      visitTypeId,
+      startsAt: at,
+      reason,
+      consentVersion: consent,
+      timeZone,
+      files: await filesOf(scope, records),
+    },
     checkoutPage(scope),
   );
   if (!booked.ok) {
     const { code } = booked.error;
     return formReply(form, { status: bookingErrorStatus(booked.error), formErrors: [code] });
   }
-  const { id, checkoutUrl, holdExpiresAt } = booked.value;
+  const { id, checkoutUrl, holdExpiresAt, filesShared } = booked.value;
+  if (!filesShared) await setFlash(scope, { kind: 'stop', key: 'bookedNotShared' });
   if (checkoutUrl) return redirect(checkoutUrl, 303);
   const time = formatClock(holdExpiresAt, timeZone, formatLocale(scope.locale));
   await setFlash(scope, { kind: 'stop', key: 'payLater', values: { time } });
   return redirect(`/appointments/${id}`, 303);
+}
+
+async function filesOf({ db, trace }: RequestScope, recordIds: string[]) {
+  return { recordIds, days: recordIds.length === 0 ? 0 : await getShareDays(db), trace };
 }
 
 function checkoutPage(scope: RequestScope) {
@@ -93,7 +106,10 @@ async function chooseAnother({ request, context }: ActionFunctionArgs, visitType
   const form = await parseForm(request, choiceFormSchema);
   if (form.status !== 'success') return formReply(form);
   const view = await loadReview(context.scope, visitTypeId, form.value.at);
-  return data({ view, reason: form.value.reason }, { status: view.kind === 'taken' ? 409 : 200 });
+  return data(
+    { view, reason: form.value.reason, records: form.value.records },
+    { status: view.kind === 'taken' ? 409 : 200 },
+  );
 }
 
 export default function Book() {
@@ -103,12 +119,13 @@ export default function Book() {
   const view = chosen?.view ?? loaded.view;
   const reply = answer && 'result' in answer ? answer.result : undefined;
   const reason = chosen?.reason ?? String(reply?.initialValue?.reason ?? '');
+  const records = chosen?.records ?? [reply?.initialValue?.records ?? []].flat().map(String);
   return (
     <Wrap last>
       {view.kind === 'taken' ? (
-        <Taken view={view} reason={reason} mustChoose={reply?.error?.at !== undefined} />
+        <Taken view={view} reason={reason} records={records} mustChoose={reply?.error?.at !== undefined} />
       ) : (
-        <Review key={view.startsAt} view={view} reason={reason} />
+        <Review key={view.startsAt} view={view} reason={reason} records={records} />
       )}
     </Wrap>
   );

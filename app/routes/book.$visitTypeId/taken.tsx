@@ -18,12 +18,14 @@ type TakenProps = {
   view: Extract<ReviewView, { kind: 'taken' }>;
   /** What the patient wrote for the doctor; kept. */
   reason: string;
+  /** Ids of the files that were ticked; kept. */
+  records: string[];
   /** The form came back because no time was chosen. */
   mustChoose: boolean;
 };
 
 /** Somebody was faster: the nearest free times, and nothing of what was written is lost. */
-export function Taken({ view, reason, mustChoose }: TakenProps) {
+export function Taken({ view, reason, records, mustChoose }: TakenProps) {
   const t = useTranslations('booking.taken');
   const { moment } = useReader();
   useErrorTitle(true);
@@ -40,7 +42,7 @@ export function Taken({ view, reason, mustChoose }: TakenProps) {
         <p>{t(reason ? 'calmKept' : 'calm')}</p>
       </ErrorSummary>
       {view.nearest.length > 0 ? (
-        <ChooseAnother view={view} reason={reason} mustChoose={mustChoose} />
+        <ChooseAnother view={view} reason={reason} records={records} mustChoose={mustChoose} />
       ) : (
         <Empty title={t('none')} level={2}>
           <p>{t('noneText')}</p>
@@ -54,13 +56,16 @@ export function Taken({ view, reason, mustChoose }: TakenProps) {
   );
 }
 
-function ChooseAnother({ view, reason, mustChoose }: TakenProps) {
+function ChooseAnother({ view, reason, records, mustChoose }: TakenProps) {
   const t = useTranslations('booking.taken');
   const { timeZone } = useReader();
   const { doctor } = view.offer;
   const query = new URLSearchParams({ at: view.startsAt, choose: '1' });
   return (
     <Form method="post" action={`/book/${view.offer.id}?${query}`} noValidate>
+      {records.map((id) => (
+        <input key={id} type="hidden" name="records" value={id} />
+      ))}
       <Stack gap={6} className="mt-8">
         <FieldGroup
           id="at"
