@@ -2266,13 +2266,6 @@ export type Database = {
         Returns: Json;
       };
       break_glass: { Args: { p_email: string; p_from?: Json; p_reason: string }; Returns: string };
-      check_access_log: {
-        Args: { p_patient_id: string };
-        Returns: {
-          problem: string;
-          seq: number;
-        }[];
-      };
       check_money_document: { Args: { p_id: string }; Returns: Json };
       claim_instructions: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_outbox: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };

@@ -1,20 +1,11 @@
 import { z } from 'zod';
+import { RECORD_CATEGORIES } from './schema';
 
 const instant = z.string();
 export const GRANT_PURPOSES = ['consultation', 'second_opinion', 'follow_up'] as const;
 export const grantPurposeSchema = z.enum(GRANT_PURPOSES);
 export type GrantPurpose = z.infer<typeof grantPurposeSchema>;
 
-export const RECORD_CATEGORIES = [
-  'lab_result',
-  'imaging',
-  'prescription',
-  'discharge_letter',
-  'referral',
-  'vaccination',
-  'insurance',
-  'other',
-] as const;
 const category = z.enum(RECORD_CATEGORIES);
 
 const fileSchema = z.object({

@@ -1,10 +1,6 @@
 import { useTranslations } from '~/messages/translations';
 import type { AppointmentDetail, ConsultationView } from '~/modules/appointments';
-import { ageOn, type AppointmentDetail } from '~/modules/appointments';
-import { countryName } from '~/shared/places';
-import { useReader } from '~/modules/appointments/ui/use-reader';
 import { SharedFiles, type FilesOfVisit } from '~/modules/records/ui/shared-files';
-import { QuietLink } from '~/ui/button';
 import { Split, Stack } from '~/ui/layout';
 import { ConsultationForm } from './consultation-form';
 import { ConsultationGiven } from './consultation-given';
@@ -16,14 +12,15 @@ import { Typed } from './shared-texts';
 import { Standing } from './standing';
 import { StartTray } from './start-tray';
 
-type DoctorViewProps = { visit: AppointmentDetail; consultation: ConsultationView | null; now: string };
+type DoctorViewProps = {
+  visit: AppointmentDetail;
+  consultation: ConsultationView | null;
+  files: FilesOfVisit;
+  now: string;
+};
 
 /** The doctor's page of one appointment: who comes and why, the room, what is written, the money. */
-export function DoctorView({ visit, consultation, now }: DoctorViewProps) {
-type DoctorViewProps = { visit: AppointmentDetail; files: FilesOfVisit; now: string };
-
-/** The doctor's page of one appointment: why the patient comes, the room, the note, the summary, the money. */
-export function DoctorView({ visit, files, now }: DoctorViewProps) {
+export function DoctorView({ visit, consultation, files, now }: DoctorViewProps) {
   const t = useTranslations('consultation');
   const runs = visit.status === 'confirmed' && visit.consultation?.status === 'in_progress';
   return (
@@ -45,12 +42,11 @@ export function DoctorView({ visit, files, now }: DoctorViewProps) {
             <h2 id="reason-h">{t('reason.title')}</h2>
             <Typed>{visit.reason}</Typed>
           </section>
+          <SharedFiles visit={visit} doctor={visit.doctor} patient={visit.patient} {...files} />
           {runs ? <ConsultationForm visit={visit} draft={consultation?.desk?.draft ?? null} /> : null}
           {!runs && consultation?.desk ? (
             <ConsultationGiven visit={visit} consultation={consultation} desk={consultation.desk} />
           ) : null}
-          <SharedFiles visit={visit} doctor={visit.doctor} patient={visit.patient} {...files} />
-          <Writing visit={visit} />
           <History visit={visit} now={now} />
         </Stack>
       </Split>

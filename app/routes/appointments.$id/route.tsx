@@ -18,7 +18,6 @@ import {
   getConsultation,
   saveConsultation,
 } from '~/modules/appointments/index.server';
-import { completeConsultation, getAppointment, saveConsultation } from '~/modules/appointments/index.server';
 import { listRecordRequests, listSharedRecords } from '~/modules/records/index.server';
 import { formatLocale } from '~/shared/locales';
 import { formatDay } from '~/shared/time';
@@ -46,23 +45,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request, params, context } = args;
   const { scope } = context;
   const id = found(isId(params.id) ? params.id : null);
-  const [appointment, consultation, zone] = await Promise.all([
+  const [appointment, consultation, shared, requests, zone] = await Promise.all([
     getAppointment(scope.db, id),
     getConsultation(scope.db, id),
+    listSharedRecords(scope.db, id),
+    listRecordRequests(scope.db, id),
     scope.zone(),
   ]);
   const visit = found(appointment);
   return {
     visit,
     consultation,
-  const visit = found(isId(params.id) ? await getAppointment(scope.db, params.id) : null);
-  const [zone, shared, requests] = await Promise.all([
-    scope.zone(),
-    listSharedRecords(scope.db, visit.id),
-    listRecordRequests(scope.db, visit.id),
-  ]);
-  return {
-    visit,
     files: { shared: shared ?? [], requests },
     day: formatDay(visit.startsAt, zone.name, formatLocale(scope.locale), 'long'),
     /** Whether the patient has just left Stripe's page. */
@@ -97,15 +90,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AppointmentPage() {
-  const { visit, consultation, leftCheckout, now } = useLoaderData<typeof loader>();
-  const { visit, files, leftCheckout, now } = useLoaderData<typeof loader>();
+  const { visit, consultation, files, leftCheckout, now } = useLoaderData<typeof loader>();
   return (
     <Wrap last>
       {visit.viewer === 'patient' ? (
         <PatientView visit={visit} files={files} leftCheckout={leftCheckout} now={now} />
       ) : (
-        <DoctorView visit={visit} consultation={consultation} now={now} />
-        <DoctorView visit={visit} files={files} now={now} />
+        <DoctorView visit={visit} consultation={consultation} files={files} now={now} />
       )}
     </Wrap>
   );
