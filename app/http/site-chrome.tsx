@@ -99,7 +99,8 @@ function useAccountNav(role: Viewer['role']): AppNavItem[] {
     return [
       { to: '/doctor/dashboard', text: t('today'), icon: 'clock' },
       appointments,
-      { to: '/doctor/payouts', text: t('payouts'), icon: 'coin', below: true },
+      { to: '/doctor/availability', text: t('availability'), icon: 'list', below: true },
+      { to: '/doctor/payouts', text: t('payouts'), icon: 'coin', below: true, deskOnly: true },
       profile,
     ];
   }

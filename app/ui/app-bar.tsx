@@ -3,7 +3,14 @@ import { Icon, type IconName } from './icon';
 import { NavItem } from './nav-item';
 import { Brand, type BrandProps } from './top-bar';
 
-export type AppNavItem = { to: string; text: string; icon: IconName; below?: boolean };
+export type AppNavItem = {
+  to: string;
+  text: string;
+  icon: IconName;
+  below?: boolean;
+  /** Left out of a phone's bottom bar, which holds four. */
+  deskOnly?: boolean;
+};
 
 export type AppNavProps = { label: string; items: AppNavItem[] };
 
@@ -12,8 +19,8 @@ export function AppNav({ label, items }: AppNavProps) {
   return (
     <nav className="appnav" aria-label={label}>
       <ul>
-        {items.map(({ to, text, icon, below }) => (
-          <li key={to}>
+        {items.map(({ to, text, icon, below, deskOnly }) => (
+          <li key={to} className={deskOnly ? 'desk-only' : undefined}>
             <NavItem to={to} below={below}>
               <Icon name={icon} />
               {text}

@@ -49,18 +49,22 @@ const SESSION_ZONES = [
 ];
 const DATE_STYLES = ['ISO, MDY', 'ISO, DMY', 'German', 'SQL, DMY', 'Postgres, MDY'];
 
-/** A moment some days before a change of the clock, or any moment where clocks never change. */
-function beforeChange(zone: string, skip: number, days: number): number {
+/** A change of the clock in 2027, or any moment where clocks never change. */
+function changeOf(zone: string, skip: number): Temporal.ZonedDateTime {
   let at = Temporal.Instant.from('2027-01-05T00:00:00Z').toZonedDateTimeISO(zone);
   for (let n = 0; n <= skip; n += 1) at = at.getTimeZoneTransition('next') ?? at.add({ days: 40 });
-  return at.epochMilliseconds - days * DAY;
+  return at;
 }
 
 const quarter = (n: number) =>
   `${String(Math.floor(n / 4)).padStart(2, '0')}:${String((n % 4) * 15).padStart(2, '0')}`;
 
-const span = (fromMax: number, lengthMax: number) =>
-  fc.record({ from: fc.integer({ min: -60, max: fromMax }), length: fc.integer({ min: 1, max: lengthMax }) });
+/** In units of five minutes from the change of the clock, near which most of them are. */
+const nearChange = (lengthMax: number) =>
+  fc.record({
+    from: fc.oneof(fc.integer({ min: -48, max: 36 }), fc.integer({ min: -1000, max: 1000 })),
+    length: fc.integer({ min: 1, max: lengthMax }),
+  });
 
 const drawnCalendar = fc.record({
   zone: fc.constantFrom(...ZONES),
@@ -73,38 +77,48 @@ const drawnCalendar = fc.record({
   bufferAfter: fc.constantFrom(0, 10, 30),
   notice: fc.constantFrom(0, 60, 1440, 4320),
   horizon: fc.constantFrom(2, 4, 6, 60),
-  // Many of them at night, when clocks change.
+  // A week around the clock shows every edge; otherwise hours of some days, and of the night in which clocks change.
+  always: fc.boolean(),
   hours: fc.array(
     fc.record({
       weekday: fc.integer({ min: 1, max: 7 }),
-      from: fc.oneof(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 92 })),
+      from: fc.integer({ min: 0, max: 92 }),
       length: fc.integer({ min: 1, max: 24 }),
     }),
-    { maxLength: 12 },
+    { maxLength: 8 },
   ),
-  // In units of five minutes from now.
-  extra: fc.array(span(2000, 60), { maxLength: 4 }),
-  off: fc.array(span(2000, 400), { maxLength: 4 }),
+  night: fc.array(
+    fc.record({ from: fc.integer({ min: 0, max: 16 }), length: fc.integer({ min: 2, max: 14 }) }),
+    { maxLength: 2 },
+  ),
+  extra: fc.array(nearChange(60), { maxLength: 4 }),
+  off: fc.array(nearChange(200), { maxLength: 3 }),
   appointments: fc.array(
     fc.record({
-      ...{ from: fc.integer({ min: 0, max: 2000 }), length: fc.integer({ min: 2, max: 48 }) },
+      ...{ from: fc.integer({ min: -1000, max: 1000 }), length: fc.integer({ min: 2, max: 48 }) },
       state: fc.constantFrom('held', 'lapsed', 'confirmed', 'completed', 'cancelled'),
     }),
     { maxLength: 12 },
   ),
-  sessionZone: fc.constantFrom(...SESSION_ZONES),
+  // Null: the doctor's own, where the same clocks change.
+  sessionZone: fc.constantFrom(null, ...SESSION_ZONES),
   dateStyle: fc.constantFrom(...DATE_STYLES),
 });
 type Drawn = typeof drawnCalendar extends fc.Arbitrary<infer T> ? T : never;
 
 /** Drops what overlaps what came before: the table takes only one of them. */
 function weekOf(drawn: Drawn) {
+  if (drawn.always) return [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }));
+  const weekday = changeOf(drawn.zone, drawn.skip).dayOfWeek;
   const kept: { weekday: number; from: number; to: number }[] = [];
-  for (const { weekday, from, length } of drawn.hours) {
-    const one = { weekday, from, to: Math.min(from + length, 96) };
-    if (!kept.some((k) => k.weekday === weekday && k.from < one.to && one.from < k.to)) kept.push(one);
+  for (const { weekday: day, from, length } of [
+    ...drawn.night.map((one) => ({ ...one, weekday })),
+    ...drawn.hours,
+  ]) {
+    const one = { weekday: day, from, to: Math.min(from + length, 96) };
+    if (!kept.some((k) => k.weekday === day && k.from < one.to && one.from < k.to)) kept.push(one);
   }
-  return kept.map(({ weekday, from, to }) => ({ weekday, from: quarter(from), to: quarter(to) }));
+  return kept.map((one) => ({ ...one, from: quarter(one.from), to: quarter(one.to) }));
 }
 
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -123,10 +137,14 @@ async function addExceptions(doctor: TestDoctor, kind: string, spans: Span[]): P
 }
 
 /** Writes appointments as they may stand; those the constraints refuse are left out. Answers what blocks. */
-async function addAppointments(doctor: TestDoctor, drawn: Drawn, now: number): Promise<Span[]> {
+async function addAppointments(
+  doctor: TestDoctor,
+  drawn: Drawn,
+  { now, change }: { now: number; change: number },
+): Promise<Span[]> {
   const patient = await makePatient(session);
   for (const [n, one] of drawn.appointments.entries()) {
-    const { from, to } = toSpan(now, one);
+    const { from, to } = toSpan(change, one);
     const blocked = [from - drawn.bufferBefore * MINUTE, to + drawn.bufferAfter * MINUTE].map(iso);
     const status = one.state === 'lapsed' ? 'held' : one.state;
     await session.sql(
@@ -164,16 +182,16 @@ async function answer(doctor: TestDoctor, from: number, to: number): Promise<num
 
 async function prepare(drawn: Drawn) {
   const { zone, minutes } = drawn;
-  const now = beforeChange(zone, drawn.skip, drawn.daysBefore) + drawn.minuteOfNow * MINUTE;
+  const change = changeOf(zone, drawn.skip).epochMilliseconds;
+  const now = change - drawn.daysBefore * DAY + drawn.minuteOfNow * MINUTE;
   const doctor = await makeDoctor(session, { ...drawn, hours: weekOf(drawn) });
-  // On the grid of the oracle; times off may lie anywhere.
-  const grid = Math.floor(now / (5 * MINUTE)) * 5 * MINUTE;
-  const extra = drawn.extra.map((one) => toSpan(grid, one));
-  const off = drawn.off.map((one) => toSpan(now + 7 * MINUTE, one));
+  const extra = drawn.extra.map((one) => toSpan(change, one));
+  // Not on the grid.
+  const off = drawn.off.map((one) => toSpan(change + 2 * MINUTE, one));
   await addExceptions(doctor, 'extra', extra);
   await addExceptions(doctor, 'off', off);
   await pretendNow(session, iso(now));
-  const blocked = await addAppointments(doctor, drawn, grid);
+  const blocked = await addAppointments(doctor, drawn, { now, change });
   const calendar: Calendar = {
     ...{ zone, minutes, extra, off, blocked, week: weekOf(drawn) },
     ...{
@@ -195,8 +213,8 @@ describe('free times of any calendar', () => {
         await client.query('savepoint one');
         try {
           const { now, doctor, calendar } = await prepare(drawn);
-          const to = now + 7 * DAY;
-          await session.sql(`set local timezone = '${drawn.sessionZone}'`);
+          const to = now + 8 * DAY;
+          await session.sql(`set local timezone = '${drawn.sessionZone ?? drawn.zone}'`);
           await session.sql(`set local datestyle = '${drawn.dateStyle}'`);
           const found = await answer(doctor, now - DAY, to);
           expect(found.map(iso)).toEqual(freeStarts(calendar, now - DAY, to).map(iso));
@@ -205,7 +223,7 @@ describe('free times of any calendar', () => {
           await client.query('rollback to savepoint one');
         }
       }),
-      { numRuns: Number(process.env.SLOT_RUNS ?? 60) },
+      { numRuns: Number(process.env.SLOT_RUNS ?? 80) },
     );
     // The drawn calendars are not empty ones.
     expect(free).toBeGreaterThan(200);
@@ -227,7 +245,7 @@ describe('free times of any calendar', () => {
           await client.query('rollback to savepoint one');
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 25 },
     );
   });
 });

@@ -19,6 +19,7 @@ export const common = {
     profile: 'Profile',
     today: 'Today',
     payouts: 'Payouts',
+    availability: 'Availability',
     questions: 'Questions',
     verifyReceipt: 'Check a receipt',
     preferences: 'Clock and language',

@@ -71,6 +71,7 @@ export const dashboard = {
     emptyDay: 'No consultation on this day',
     emptyDayText: 'Appointments that patients book for this day stand here.',
     payouts: 'All payouts',
+    availability: 'Your hours and time off',
     waiting: 'Waiting for you',
     waitingNone: 'Nothing waits for you.',
     noteFor: 'Note for {name}',

@@ -1,3 +1,5 @@
+import { availabilityErrors } from './availability';
+
 /** What is wrong with a form or a page, and what to do. Keys are the messages of the schemas and codes of use cases. */
 export const errors = {
   page: {
@@ -101,5 +103,7 @@ export const errors = {
   requestClosed: 'This appointment is over or was cancelled, so you cannot ask for a file any more.',
   breakReasonShort: 'Write at least 20 characters: the patient reads why.',
   patientUnknown: 'No patient has this address.',
+  // A doctor's time
+  ...availabilityErrors,
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',
 } as const;

@@ -1,6 +1,7 @@
 import { accessLog } from './access-log';
 import { appointments } from './appointments';
 import { auth } from './auth';
+import { availability } from './availability';
 import { booking } from './booking';
 import { calendars } from './calendars';
 import { common } from './common';
@@ -25,6 +26,7 @@ export const en = {
   accessLog,
   appointments,
   auth,
+  availability,
   booking,
   calendars,
   common,

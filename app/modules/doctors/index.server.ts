@@ -1,3 +1,16 @@
+export {
+  addExceptions,
+  getOwnAvailability,
+  moveVisitType,
+  offerVisitType,
+  previewFreeSlots,
+  removeException,
+  removeVisitType,
+  saveBookingRules,
+  saveVisitType,
+  saveWeeklyHours,
+} from './availability-store.server';
 export { getFacets } from './get-facets.server';
+export { listHolidays } from './list-holidays.server';
 export { getDoctorProfile, listFreeSlots, listSuggestions, searchDoctors } from './store.server';
 export { submitDoctorOnboarding } from './submit-onboarding.server';

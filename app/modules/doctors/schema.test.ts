@@ -5,15 +5,18 @@ const parse = (query: string) => parseSearch(new URLSearchParams(query));
 
 describe('search addresses', () => {
   it('reads what it knows and leaves out what it cannot read', () => {
-    expect(parse('q=knee&specialty=orthopaedics&language=en&country=TR&max=100&sort=price')).toEqual({
+    expect(parse('q=knee&specialty=orthopaedics&language=en&country=TR&max=100&free=7&sort=price')).toEqual({
       q: 'knee',
       specialty: 'orthopaedics',
       language: 'en',
       country: 'TR',
       max: 100,
+      free: 7,
       sort: 'price',
     });
-    expect(parse('q=&specialty=<script>&country=turkey&max=lots&sort=random')).toEqual({ sort: 'relevance' });
+    expect(parse('q=&specialty=<script>&country=turkey&max=lots&free=5&sort=random')).toEqual({
+      sort: 'relevance',
+    });
   });
 
   it('writes the shortest address and drops the cursor when a filter changes', () => {

@@ -6,6 +6,9 @@ export type Sort = (typeof SORTS)[number];
 /** Offered upper limits, in whole euros; other currencies are compared by a dated rate. */
 export const PRICE_LIMITS = [50, 75, 100, 150, 250] as const;
 
+/** Offered spans of "free within", in days from now. */
+export const FREE_DAYS = [3, 7, 14] as const;
+
 const optional = (schema: z.ZodType<string>) => schema.optional().catch(undefined);
 
 /** The search as it stands in the address. What cannot be read is left out: a shared link never fails. */
@@ -15,13 +18,25 @@ export const searchSchema = z.object({
   language: optional(z.string().regex(/^[a-z]{2,3}$/)),
   country: optional(z.string().regex(/^[A-Z]{2}$/)),
   max: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
+  free: z.coerce
+    .number()
+    .refine((days) => (FREE_DAYS as readonly number[]).includes(days))
+    .optional()
+    .catch(undefined),
   sort: z.enum(SORTS).catch('relevance'),
   cursor: optional(z.string().max(400)),
 });
 
 export type Search = z.infer<typeof searchSchema>;
-export type SearchFilter = 'q' | 'specialty' | 'language' | 'country' | 'max';
-export const SEARCH_FILTERS: readonly SearchFilter[] = ['q', 'specialty', 'language', 'country', 'max'];
+export type SearchFilter = 'q' | 'specialty' | 'language' | 'country' | 'max' | 'free';
+export const SEARCH_FILTERS: readonly SearchFilter[] = [
+  'q',
+  'specialty',
+  'language',
+  'country',
+  'max',
+  'free',
+];
 
 /** Reads a search from an address. */
 export function parseSearch(params: URLSearchParams): Search {
@@ -84,7 +99,7 @@ export type Facets = z.infer<typeof facetsSchema>;
 export const suggestionsSchema = z.array(
   z
     .object({
-      drop: z.enum(['query', 'specialty', 'language', 'country', 'max_price_eur', 'all']),
+      drop: z.enum(['query', 'specialty', 'language', 'country', 'max_price_eur', 'free_days', 'all']),
       count: z.number(),
     })
     .loose(),

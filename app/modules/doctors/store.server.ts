@@ -20,6 +20,7 @@ const filters = (search: Search) => ({
   p_language: search.language,
   p_country: search.country,
   p_max_price_eur: search.max,
+  p_free_days: search.free,
 });
 
 /** One page of the public directory; the count stops at a thousand. */

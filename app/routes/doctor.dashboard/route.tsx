@@ -77,6 +77,10 @@ export default function DoctorDashboard() {
               <QuietLink to="/doctor/payouts" iconEnd="go">
                 {t('payouts')}
               </QuietLink>
+              <br />
+              <QuietLink to="/doctor/availability" iconEnd="go">
+                {t('availability')}
+              </QuietLink>
             </p>
           </Stack>
         }

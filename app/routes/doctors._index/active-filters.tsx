@@ -20,6 +20,7 @@ function useFilterName() {
         amount: formatMoney({ amount: Number(value) * 100, currency: 'EUR' }, locale, { whole: true }),
       });
     }
+    if (filter === 'free') return t('freeWithin', { days: Number(value) });
     return `“${value}”`;
   };
 }

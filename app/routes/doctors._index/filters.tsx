@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useLocale, useTranslations } from '~/messages/translations';
-import { PRICE_LIMITS, SORTS, type Facets, type Search } from '~/modules/doctors';
+import { FREE_DAYS, PRICE_LIMITS, SORTS, type Facets, type Search } from '~/modules/doctors';
 import { CountryField, LanguageField, SpecialtyField } from '~/modules/doctors/ui/search-fields';
 import { formatMoney } from '~/shared/money';
 import { Button } from '~/ui/button';
@@ -15,7 +15,7 @@ export function Filters({ search, facets }: { search: Search; facets: Facets }) 
   const sorts = useTranslations('doctors.sorts');
   const locale = useLocale();
   const limits = [...new Set([...PRICE_LIMITS, ...(search.max ? [search.max] : [])])].sort((a, b) => a - b);
-  const chosen = [search.country, search.max].filter(Boolean).length;
+  const chosen = [search.country, search.max, search.free].filter(Boolean).length;
   // A new key when the address changes: the fields are uncontrolled and would keep what they showed.
   return (
     <Form
@@ -49,6 +49,12 @@ export function Filters({ search, facets }: { search: Search; facets: Facets }) 
                 amount: formatMoney({ amount: limit * 100, currency: 'EUR' }, locale, { whole: true }),
               }),
             }))}
+          />
+        </Field>
+        <Field id="free" name="free" defaultValue={search.free?.toString()} label={t('free')}>
+          <Select
+            empty={t('anyFree')}
+            options={FREE_DAYS.map((days) => ({ value: String(days), label: t('freeWithin', { days }) }))}
           />
         </Field>
         <Field id="sort" name="sort" defaultValue={search.sort} label={t('sort')}>

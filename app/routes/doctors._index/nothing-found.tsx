@@ -3,13 +3,21 @@ import { searchPath, type Search } from '~/modules/doctors';
 import { Chip, Chips } from '~/ui/chips';
 import { Empty } from '~/ui/empty';
 
-type Drop = 'query' | 'specialty' | 'language' | 'country' | 'max_price_eur' | 'all';
+type Drop = 'query' | 'specialty' | 'language' | 'country' | 'max_price_eur' | 'free_days' | 'all';
 type NothingFoundProps = { search: Search; suggestions: { drop: Drop; count: number }[] };
+
+const FILTER_OF = {
+  query: 'q',
+  specialty: 'specialty',
+  language: 'language',
+  country: 'country',
+  max_price_eur: 'max',
+  free_days: 'free',
+} as const;
 
 function pathWithout(search: Search, drop: Drop): string {
   if (drop === 'all') return '/doctors';
-  const filter = drop === 'query' ? 'q' : drop === 'max_price_eur' ? 'max' : drop;
-  return searchPath(search, { [filter]: undefined });
+  return searchPath(search, { [FILTER_OF[drop]]: undefined });
 }
 
 /** Nobody fits: the ways on, each with how many it finds. */

@@ -25,7 +25,15 @@ type Result = {
 };
 type Filters = Partial<
   Record<
-    'query' | 'specialty' | 'language' | 'country' | 'max_price_eur' | 'sort' | 'cursor' | 'limit',
+    | 'query'
+    | 'specialty'
+    | 'language'
+    | 'country'
+    | 'max_price_eur'
+    | 'sort'
+    | 'cursor'
+    | 'limit'
+    | 'free_days',
     string | number
   >
 >;
@@ -299,6 +307,50 @@ describe('the next free time', () => {
         [visit.doctor.id],
       );
       expect(due.getTime()).toBe((first?.getTime() ?? 0) - 600 * 60_000);
+    });
+  });
+
+  it('filters and sorts the directory, counts what fits, and pages through it', async () => {
+    await inTransaction(db, async (session) => {
+      await emptyDirectory(session);
+      const inDays = async (days: number | null) => {
+        const id = await listDoctor(session, {});
+        await session.sql(
+          `update public.doctors set next_free_at = now() + make_interval(hours => 24 * $2::integer - 1) where id = $1`,
+          [id, days],
+        );
+        return id;
+      };
+      const passed = await inDays(0);
+      const [week, soon, none, later] = [
+        await inDays(7),
+        await inDays(2),
+        await inDays(null),
+        await inDays(20),
+      ];
+      const ids = async (filters: Filters) => {
+        const { doctors, total } = await search(session, filters);
+        expect(total).toBe(doctors.length);
+        return doctors.map(({ id }) => id);
+      };
+      const all = await ids({ sort: 'soonest' });
+      expect(all.filter((id) => id !== passed)).toEqual([soon, week, later, none]);
+      expect(await ids({ sort: 'soonest', free_days: 14 })).toEqual([soon, week]);
+      expect(await ids({ free_days: 3 })).toEqual([soon]);
+      expect(await ids({ free_days: 3, country: 'TR' })).toEqual([]);
+      const first = await search(session, { sort: 'soonest', free_days: 14, limit: 1 });
+      expect(first).toMatchObject({ total: 2, doctors: [{ id: soon }] });
+      const cursor = first.nextCursor ?? '';
+      const second = await search(session, { sort: 'soonest', free_days: 14, limit: 1, cursor });
+      expect(second).toMatchObject({ doctors: [{ id: week }], nextCursor: null });
+      const suggested = await session.value(
+        anon,
+        `select public.search_suggestions(p_free_days => 3, p_country => 'TR')`,
+      );
+      expect(suggested).toEqual([
+        { drop: 'country', count: 1 },
+        { drop: 'all', count: 5 },
+      ]);
     });
   });
 

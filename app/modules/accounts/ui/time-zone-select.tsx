@@ -1,5 +1,6 @@
-import { formatOffset, zoneCity } from '~/shared/time';
+import { formatOffset, isTimeZone, zoneCity } from '~/shared/time';
 import { Select } from '~/ui/controls';
+import { useControl } from '~/ui/field-context';
 
 /** Zones in which people live; Intl also lists aliases and military ones. */
 const ZONES = Intl.supportedValuesOf('timeZone').filter((zone) =>
@@ -13,7 +14,10 @@ function minutes(offset: string): number {
 
 /** All zones, west to east, each with its offset at the instant `now`. Stands in a `Field`. */
 export function TimeZoneSelect({ now }: { now: string }) {
-  const options = ['UTC', ...ZONES]
+  // A zone may be stored under a name that this list has under another one, such as Asia/Kolkata for Asia/Calcutta.
+  const stored = String(useControl().value.defaultValue ?? '');
+  const own = stored && stored !== 'UTC' && !ZONES.includes(stored) && isTimeZone(stored) ? [stored] : [];
+  const options = ['UTC', ...own, ...ZONES]
     .map((zone) => ({ zone, offset: formatOffset(now, zone) }))
     .map(({ zone, offset }) => ({
       value: zone,
