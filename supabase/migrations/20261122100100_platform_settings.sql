@@ -34,6 +34,10 @@ create table public.platform_settings (
   release_window_hours integer not null default 72,
   booking_max_days integer not null default 80,
   record_quota_bytes bigint not null default 524288000,
+  move_notice_hours integer not null default 24,
+  move_limit integer not null default 3,
+  moved_refund_days integer not null default 7,
+  contest_hours integer not null default 48,
   consent_version text not null default '2026-11',
   refund_tiers jsonb not null
     default '[{"hours_before": 72, "percent": 100}, {"hours_before": 24, "percent": 50}, {"hours_before": 0, "percent": 0}]',
@@ -48,6 +52,10 @@ create table public.platform_settings (
   -- Stripe lets a platform hold money for 90 days; consultation and release have to fit in as well.
   constraint platform_settings_booking_max_days_check check (booking_max_days between 1 and 80),
   constraint platform_settings_record_quota_bytes_check check (record_quota_bytes >= 10485760),
+  constraint platform_settings_move_notice_hours_check check (move_notice_hours between 0 and 168),
+  constraint platform_settings_move_limit_check check (move_limit between 0 and 20),
+  constraint platform_settings_moved_refund_days_check check (moved_refund_days between 1 and 30),
+  constraint platform_settings_contest_hours_check check (contest_hours between 1 and 168),
   constraint platform_settings_refund_tiers_check check (jsonb_typeof(refund_tiers) = 'array')
 );
 comment on table public.platform_settings is 'The one row of settings that an administrator may change.';
@@ -58,6 +66,10 @@ comment on column public.platform_settings.delayed_payment_hours is 'How long a 
 comment on column public.platform_settings.release_window_hours is 'How long after the consultation the money stays held unless the patient confirms.';
 comment on column public.platform_settings.booking_max_days is 'Farthest day that can be booked, whatever horizon a doctor sets.';
 comment on column public.platform_settings.record_quota_bytes is 'How much room the medical files of one patient may take.';
+comment on column public.platform_settings.move_notice_hours is 'Until how many hours before the start a patient may move an appointment.';
+comment on column public.platform_settings.move_limit is 'How often a patient may move one appointment.';
+comment on column public.platform_settings.moved_refund_days is 'For how many days after the doctor moved it a patient may cancel for all of the money.';
+comment on column public.platform_settings.contest_hours is 'How long one may object to being reported as not having come.';
 comment on column public.platform_settings.refund_tiers is 'Refund terms for a cancelling patient; snapshotted on each appointment.';
 
 insert into public.platform_settings default values;
@@ -94,7 +106,8 @@ create policy consent_texts_select_all on public.consent_texts for select to ano
 create policy platform_settings_select_all on public.platform_settings for select to anon, authenticated using (true);
 
 grant select on public.currency_rates, public.consent_texts to anon, authenticated;
-grant select (id, hold_minutes, release_window_hours, booking_max_days, consent_version, refund_tiers)
+grant select (id, hold_minutes, release_window_hours, booking_max_days, move_notice_hours, move_limit, moved_refund_days,
+  contest_hours, consent_version, refund_tiers)
   on public.platform_settings to anon, authenticated;
 grant select, insert, update, delete on public.currency_rates to service_role;
 grant select, insert on public.consent_texts to service_role;

@@ -27,6 +27,9 @@ create table public.appointments (
   cancelled_by uuid references public.profiles (id) on delete set null,
   cancel_reason text,
   sequence integer not null default 0,
+  patient_moves integer not null default 0,
+  refund_cap_percent integer,
+  full_refund_until timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint appointments_reference_key unique (reference),
@@ -36,6 +39,7 @@ create table public.appointments (
   constraint appointments_reason_check check (char_length(reason) between 1 and 2000),
   constraint appointments_cancel_reason_check check (char_length(cancel_reason) <= 1000),
   constraint appointments_amount_check check (amount > 0),
+  constraint appointments_refund_cap_percent_check check (refund_cap_percent between 0 and 99),
   constraint appointments_confirmed_check check (status not in ('confirmed', 'completed', 'no_show') or confirmed_at is not null),
   constraint appointments_patient_time_zone_check check (private.is_time_zone(patient_time_zone)),
   constraint appointments_doctor_time_zone_check check (private.is_time_zone(doctor_time_zone)),
@@ -53,6 +57,9 @@ comment on column public.appointments.refund_terms is 'The refund terms that wer
 comment on column public.appointments.consent_version is 'Version of consent_texts (kind booking) that the patient agreed to.';
 comment on column public.appointments.hold_expires_at is 'Until when the time is kept unpaid.';
 comment on column public.appointments.sequence is 'Rises with every change that a calendar has to learn of.';
+comment on column public.appointments.patient_moves is 'How often the patient has moved it.';
+comment on column public.appointments.refund_cap_percent is 'At most this much comes back: what held when the patient last moved it. Null: the terms alone decide.';
+comment on column public.appointments.full_refund_until is 'Until when the patient may cancel for everything, because the doctor moved it.';
 
 create index appointments_patient_id_idx on public.appointments (patient_id, starts_at desc, id);
 create index appointments_doctor_id_idx on public.appointments (doctor_id, starts_at desc, id);

@@ -45,7 +45,7 @@ create table public.payments (
   constraint payments_checkout_state_check check (checkout_state in ('none', 'open', 'awaiting', 'failed', 'expired', 'paid'))
 );
 comment on table public.payments is 'pending → held → released; held → refunded | partially_refunded; disputed freezes; failed, expired. Amounts in minor units.';
-comment on column public.payments.fee_amount is 'What the platform keeps when the whole amount is released.';
+comment on column public.payments.fee_amount is 'What the platform keeps when what has not come back is released.';
 comment on column public.payments.released_amount is 'What was transferred to the doctor, before reversals.';
 comment on column public.payments.reversed_amount is 'What came back out of released_amount.';
 comment on column public.payments.attempt is 'Number of the current Checkout Session; part of its idempotency key.';

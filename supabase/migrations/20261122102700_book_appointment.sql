@@ -56,26 +56,29 @@ $$;
 comment on function private.require_bookable_patient(text, text, text) is
   'The signed-in patient, with the zone the booking was made in. Errors: not_authenticated, not_patient, not_onboarded, reason_too_short, reason_too_long, consent_outdated.';
 
-create function private.require_time_free(p_doctor_id uuid, p_blocked tstzrange, p_patient_id uuid, p_visit tstzrange) returns void
+create function private.require_time_free(
+  p_doctor_id uuid, p_blocked tstzrange, p_patient_id uuid, p_visit tstzrange, p_except uuid default null
+) returns void
 language plpgsql set search_path = '' as $$
 begin
   if exists (
     select from public.appointments a
     where a.patient_id = p_patient_id and a.status in ('held', 'confirmed') and tstzrange(a.starts_at, a.ends_at) && p_visit
-      and (a.status = 'confirmed' or a.hold_expires_at > now())
+      and a.id is distinct from p_except and (a.status = 'confirmed' or a.hold_expires_at > now())
   ) then
     raise exception 'own_overlap';
   end if;
   if exists (
     select from public.appointments a
     where a.doctor_id = p_doctor_id and a.status in ('held', 'confirmed') and a.blocked && p_blocked
-      and (a.status = 'confirmed' or a.hold_expires_at > now())
+      and a.id is distinct from p_except and (a.status = 'confirmed' or a.hold_expires_at > now())
   ) then
     raise exception 'slot_taken';
   end if;
 end
 $$;
-comment on function private.require_time_free(uuid, tstzrange, uuid, tstzrange) is 'Errors: own_overlap, slot_taken. Holds that lapsed do not count.';
+comment on function private.require_time_free(uuid, tstzrange, uuid, tstzrange, uuid) is
+  'Errors: own_overlap, slot_taken. Holds that lapsed do not count, nor does p_except, the appointment that moves.';
 
 create function private.find_hold(p_patient_id uuid, p_visit_type_id uuid, p_starts_at timestamptz) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -202,7 +205,7 @@ comment on function public.book_appointment(uuid, timestamptz, text, text, text)
   'Holds a free time for the signed-in patient until it is paid: {id, reference, status, holdExpiresAt, paymentId}. Again for the same time: the same hold. Errors: not_authenticated, not_patient, not_onboarded, reason_too_short, reason_too_long, consent_outdated, not_found, doctor_not_bookable, slot_unavailable, slot_taken, own_overlap.';
 
 revoke execute on function private.new_reference(), private.fee_of(bigint, text, integer),
-  private.require_bookable_patient(text, text, text), private.require_time_free(uuid, tstzrange, uuid, tstzrange),
+  private.require_bookable_patient(text, text, text), private.require_time_free(uuid, tstzrange, uuid, tstzrange, uuid),
   private.find_hold(uuid, uuid, timestamptz),
   private.insert_hold(public.profiles, public.doctors, public.visit_types, tstzrange, tstzrange, text),
   private.book_appointment(uuid, timestamptz, text, text, text),

@@ -74,6 +74,8 @@ begin
   v_returned := least(private.returned_of(v_payment.charge_id), v_payment.amount);
   update public.payments p
   set refunded_amount = v_returned,
+      -- The fee is a share of what is left; once it is released, it has been taken.
+      fee_amount = case when p.released_at is null then private.fee_of(p.amount - v_returned, p.currency, p.fee_bps) else p.fee_amount end,
       status = case
         when p.held_at is null then p.status
         when exists (select from public.payment_disputes d where d.charge_id = p.charge_id and d.closed_at is null) then 'disputed'
@@ -122,7 +124,9 @@ begin
   perform private.note_event(v_appointment, p_kind);
   v_facts := private.mail_facts(v_appointment);
   perform private.enqueue_mail('appointment_confirmed_patient', v_appointment.patient_id,
-    v_facts || jsonb_build_object('refundTerms', v_appointment.refund_terms,
+    v_facts || jsonb_build_object(
+      'refundMoments', private.refund_moments(v_appointment.refund_terms, v_appointment.starts_at, v_appointment.amount,
+        v_appointment.currency, now()),
       'recipientName', (select p.full_name from public.profiles p where p.id = v_appointment.patient_id)),
     'appointment_confirmed_patient:' || v_appointment.id);
   perform private.enqueue_mail('appointment_confirmed_doctor', v_appointment.doctor_id,
@@ -156,7 +160,7 @@ begin
 end
 $$;
 comment on function private.return_charge(public.payments, public.payment_charges, text) is
-  'Gives back, by itself, money that cannot be used. p_reason: slot_taken, appointment_over, paid_twice or amount_differs.';
+  'Gives back, by itself, money that cannot be used. p_reason: slot_taken, appointment_over, cancelled, paid_twice or amount_differs.';
 
 create function private.apply_capture(
   p_payment_id uuid, p_charge_id text, p_intent_id text, p_session_id text, p_amount bigint, p_currency text
@@ -200,7 +204,8 @@ begin
     end if;
   else
     perform private.end_hold(v_appointment.id, 'hold_expired');
-    perform private.return_charge(v_payment, v_charge, 'appointment_over');
+    perform private.return_charge(v_payment, v_charge,
+      case v_appointment.status when 'cancelled' then 'cancelled' else 'appointment_over' end);
   end if;
 end
 $$;

@@ -6,6 +6,7 @@ create function private.apply_refund(
 declare
   v_charge public.payment_charges;
   v_final constant text[] := array['failed', 'canceled'];
+  v_appointment public.appointments;
 begin
   select c.* into v_charge from public.payment_charges c
   where c.id = p_charge_id or (p_charge_id is null and c.payment_intent_id = p_intent_id)
@@ -14,6 +15,11 @@ begin
     return false;
   end if;
   perform 1 from public.payments p where p.id = v_charge.payment_id for no key update;
+  if v_charge.is_primary and p_status <> all (v_final) and not exists (select from public.payment_refunds r where r.id = p_refund_id) then
+    select a.* into v_appointment from public.appointments a
+    join public.payments p on p.appointment_id = a.id where p.id = v_charge.payment_id;
+    perform private.note_event(v_appointment, 'payment_refunded', jsonb_build_object('amount', p_amount, 'currency', p_currency));
+  end if;
   insert into public.payment_refunds as r (id, payment_id, charge_id, amount, currency, status, failure_reason)
   values (p_refund_id, v_charge.payment_id, v_charge.id, p_amount, p_currency, p_status, p_failure)
   on conflict (id) do update
@@ -80,7 +86,7 @@ begin
     jsonb_build_object('amount', p_payment.released_amount, 'currency', p_payment.currency));
   perform private.enqueue_mail('payment_released', p_payment.doctor_id, jsonb_build_object(
     'appointmentId', v_appointment.id, 'reference', v_appointment.reference, 'amount', p_payment.amount,
-    'feeAmount', greatest(p_payment.amount - p_payment.refunded_amount - p_payment.released_amount, 0),
+    'refundedAmount', p_payment.refunded_amount, 'feeAmount', greatest(p_payment.amount - p_payment.refunded_amount - p_payment.released_amount, 0),
     'releasedAmount', p_payment.released_amount, 'currency', p_payment.currency,
     'recipientName', (select d.display_name from public.doctors d where d.id = p_payment.doctor_id)
   ), 'payment_released:' || p_payment.id);

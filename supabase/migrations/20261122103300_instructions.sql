@@ -53,8 +53,8 @@ language sql security definer set search_path = '' as $$
     join public.payments p on p.id = i.payment_id
     where i.run_after <= now()
       and (i.status = 'pending' or (i.status = 'running' and i.locked_until < now()))
-      -- A dispute freezes the release even after it was decided.
-      and not (i.kind = 'transfer' and p.status = 'disputed')
+      -- A dispute freezes the release even after it was decided, and Stripe refunds nothing that a bank may still take.
+      and not (i.kind in ('transfer', 'refund') and p.status = 'disputed')
     order by i.run_after, i.created_at
     limit least(greatest(coalesce(p_limit, 10), 1), 100)
     for no key update of i skip locked

@@ -1,4 +1,4 @@
--- Appointments as their parties read them: one, a list, a doctor's day. One round trip each.
+-- Appointments as their parties read them: one, and a list. One round trip each.
 
 create function private.payment_view(p_appointment_id uuid, p_for_doctor boolean) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -10,6 +10,8 @@ begin
       'processing', p.status = 'pending' and p.checkout_state = 'awaiting',
       'refundPending', p.refunded_amount < p.amount and exists (
         select from public.payment_instructions i where i.payment_id = p.id and i.kind = 'refund' and i.status <> 'done'),
+      'refundingAmount', coalesce((select sum(i.amount) from public.payment_instructions i
+        where i.payment_id = p.id and i.kind = 'refund' and i.status <> 'done'), 0),
       'feeAmount', case when p_for_doctor then p.fee_amount end
     )
     from public.payments p where p.appointment_id = p_appointment_id
@@ -52,6 +54,9 @@ begin
     'endedAt', a.ended_at, 'sequence', a.sequence, 'createdAt', a.created_at,
     'viewer', case when v_for_doctor then 'doctor' else 'patient' end,
     'payment', private.payment_view(a.id, v_for_doctor),
+    'noShows', coalesce((
+      select jsonb_agg(jsonb_build_object('absent', r.absent, 'state', r.state, 'contestUntil', r.contest_until) order by r.created_at)
+      from public.no_show_reports r where r.appointment_id = a.id and r.state <> 'withdrawn'), '[]'),
     'consultation', (
       select jsonb_build_object('id', c.id, 'status', c.status, 'startedAt', c.started_at,
         'completedAt', c.completed_at,
@@ -65,10 +70,34 @@ end
 $$;
 comment on function private.appointment_view(public.appointments, uuid) is 'One appointment as one of its parties sees it, in lists and on its page.';
 
+create function private.acts_view(a public.appointments, p_who text) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'cancel', jsonb_build_object('obstacle', private.cancel_obstacle(a, p_who), 'refund', private.refund_of(a, p_who),
+        'fullUntil', case when a.full_refund_until > now() then a.full_refund_until end, 'capPercent', a.refund_cap_percent),
+      'move', jsonb_build_object('obstacle', private.move_obstacle(a, p_who), 'limit', s.move_limit,
+        'left', greatest(s.move_limit - a.patient_moves, 0), 'noticeHours', s.move_notice_hours,
+        'until', a.starts_at - make_interval(hours => s.move_notice_hours), 'latest', private.last_move_to(a.id),
+        'refundDays', s.moved_refund_days),
+      'noShow', jsonb_build_object('obstacle', private.no_show_obstacle(a, p_who), 'contestHours', s.contest_hours),
+      'refunds', private.refund_moments(a.refund_terms, a.starts_at, a.amount, a.currency, now(), a.refund_cap_percent,
+        a.full_refund_until)
+    )
+    from public.platform_settings s
+  );
+end
+$$;
+comment on function private.acts_view(public.appointments, text) is
+  'What a party can do now, or why not, by the same rules as the acts themselves; and what comes back on cancelling, until when.';
+
 create function private.get_appointment(p_id uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
   select private.appointment_view(a, me.id) || jsonb_build_object(
-    'reason', a.reason, 'refundTerms', a.refund_terms, 'consentVersion', a.consent_version, 'consentedAt', a.consented_at,
+    'reason', a.reason, 'acts', private.acts_view(a, private.role_in(a, me.id)), 'consentVersion', a.consent_version, 'consentedAt', a.consented_at,
     'cancelReason', a.cancel_reason,
     'cancelledBy', case when a.cancelled_by = a.patient_id then 'patient' when a.cancelled_by = a.doctor_id then 'doctor'
       when a.cancelled_by is not null then 'admin' end,
@@ -89,6 +118,8 @@ language sql stable security definer set search_path = '' as $$
   from (select private.require_user() as id) as me
   join public.appointments a on a.id = p_id
     and (a.patient_id = me.id or (a.doctor_id = me.id and a.confirmed_at is not null))
+  );
+end
 $$;
 
 create function public.get_appointment(p_id uuid) returns jsonb
@@ -97,7 +128,17 @@ language sql stable security invoker set search_path = '' as $$
 $$;
 comment on function public.get_appointment(uuid) is 'Everything one party may see of an appointment; null for anybody else.';
 
-create function private.list_appointments(p_scope text, p_cursor text, p_limit integer) returns jsonb
+create function private.party_filter(p_as_doctor boolean) returns text
+language sql immutable set search_path = '' as $$
+  select ' and (lower(a.reference) like $5 or private.search_words(' || case when p_as_doctor
+    then '(select p.full_name from public.profiles p where p.id = a.patient_id)'
+    else '(select d.display_name from public.doctors d where d.id = a.doctor_id)' end || ') like $5)'
+$$;
+comment on function private.party_filter(boolean) is 'Condition on the other party''s name, or the reference, as a piece of dynamic SQL; $5 is the pattern.';
+
+create function private.list_appointments(
+  p_scope text, p_cursor text, p_limit integer, p_status text, p_words text, p_from timestamptz, p_to timestamptz
+) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   c_coming constant text :=
@@ -106,6 +147,7 @@ declare
   v_as_doctor boolean := exists (select from public.doctors d where d.id = v_me);
   v_limit integer := least(greatest(coalesce(p_limit, 20), 1), 50);
   v_after jsonb := private.decode_cursor(p_cursor, p_scope, 'timestamptz');
+  v_words text := nullif(btrim(private.search_words(left(p_words, 100))), '');
   v_ids uuid[];
 begin
   if p_scope is null or p_scope not in ('upcoming', 'past') then
@@ -115,15 +157,20 @@ begin
   execute format(
     'select array_agg(x.id) from (
        select a.id from public.appointments a where a.%1$I = $1 and %2$s
-         and ($2 is null or (a.starts_at, a.id) %3$s ($2, $3))
+         and ($2 is null or (a.starts_at, a.id) %3$s ($2, $3))%5$s
        order by a.starts_at %4$s, a.id %4$s limit $4) as x',
     case when v_as_doctor then 'doctor_id' else 'patient_id' end,
     case when p_scope = 'upcoming' then '' else 'not ' end || c_coming
       -- Times that were never paid for are nothing to a doctor.
       || case when v_as_doctor then ' and a.confirmed_at is not null' else '' end,
     case when p_scope = 'upcoming' then '>' else '<' end,
-    case when p_scope = 'upcoming' then 'asc' else 'desc' end
-  ) into v_ids using v_me, (v_after ->> 2)::timestamptz, (v_after ->> 3)::uuid, v_limit + 1;
+    case when p_scope = 'upcoming' then 'asc' else 'desc' end,
+    case when p_status = 'expired' then ' and a.status in (''expired'', ''held'')' when p_status is not null then ' and a.status::text = $8' else '' end
+      || case when v_words is not null then private.party_filter(v_as_doctor) else '' end
+      || case when p_from is not null then ' and a.starts_at >= $6' else '' end
+      || case when p_to is not null then ' and a.starts_at < $7' else '' end
+  ) into v_ids using v_me, (v_after ->> 2)::timestamptz, (v_after ->> 3)::uuid, v_limit + 1,
+    '%' || regexp_replace(v_words, '([%_\\])', '\\\1', 'g') || '%', p_from, p_to, p_status;
   return jsonb_build_object(
     'appointments', coalesce((
       select jsonb_agg(private.appointment_view(a, v_me) order by page.position)
@@ -138,90 +185,19 @@ begin
 end
 $$;
 
-create function public.list_appointments(p_scope text, p_cursor text default null, p_limit integer default 20) returns jsonb
-language sql stable security invoker set search_path = '' as $$
-  select private.list_appointments(p_scope, p_cursor, p_limit)
+create function public.list_appointments(
+  p_scope text, p_cursor text default null, p_limit integer default 20, p_status text default null, p_words text default null,
+  p_from timestamptz default null, p_to timestamptz default null
+) returns jsonb language sql stable security invoker set search_path = '' as $$
+  select private.list_appointments(p_scope, p_cursor, p_limit, p_status, p_words, p_from, p_to)
 $$;
-comment on function public.list_appointments(text, text, integer) is
-  'Own appointments, upcoming (soonest first) or past (latest first), {appointments, nextCursor}. Error: scope_invalid.';
+comment on function public.list_appointments(text, text, integer, text, text, timestamptz, timestamptz) is
+  'Own appointments, upcoming (soonest first) or past (latest first), {appointments, nextCursor}; of a status, of a person or reference that holds p_words, starting in [p_from, p_to). Error: scope_invalid.';
 
-create function private.get_doctor_day(p_date date) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  v_me uuid := private.require_user();
-  v_zone text;
-  v_date date;
-  v_from timestamptz;
-  v_to timestamptz;
-begin
-  select d.time_zone into v_zone from public.doctors d where d.id = v_me;
-  if not found then
-    return null;
-  end if;
-  v_date := coalesce(p_date, (now() at time zone v_zone)::date);
-  v_from := v_date::timestamp at time zone v_zone;
-  v_to := (v_date + 1)::timestamp at time zone v_zone;
-  return jsonb_build_object(
-    'date', v_date, 'timeZone', v_zone,
-    'today', coalesce((
-      select jsonb_agg(private.appointment_view(a, v_me) order by a.starts_at, a.id) from public.appointments a
-      where a.doctor_id = v_me and a.starts_at >= v_from and a.starts_at < v_to
-        and a.status in ('confirmed', 'completed', 'no_show')
-    ), '[]'),
-    'next', coalesce((
-      select jsonb_agg(private.appointment_view(n.a, v_me) order by (n.a).starts_at, (n.a).id) from (
-        select a from public.appointments a
-        where a.doctor_id = v_me and a.starts_at >= v_to and a.status = 'confirmed'
-        order by a.starts_at, a.id limit 10
-      ) as n
-    ), '[]'),
-    'open', coalesce((
-      select jsonb_agg(private.appointment_view(n.a, v_me) order by (n.a).starts_at, (n.a).id) from (
-        select a from public.appointments a
-        where a.doctor_id = v_me and a.starts_at < v_from and a.status = 'confirmed'
-        order by a.starts_at desc, a.id limit 10
-      ) as n
-    ), '[]'),
-    'counts', (
-      select jsonb_build_object(
-        'today', count(*) filter (where a.starts_at >= v_from and a.starts_at < v_to),
-        'upcoming', count(*) filter (where a.starts_at >= v_to and a.status = 'confirmed'),
-        'toComplete', count(*) filter (where a.ends_at < now() and a.status = 'confirmed')
-      )
-      from public.appointments a
-      where a.doctor_id = v_me and (a.status = 'confirmed' or (a.starts_at >= v_from and a.starts_at < v_to and a.status in ('completed', 'no_show')))
-    ),
-    'money', coalesce((
-      select jsonb_agg(m.line order by m.currency) from (
-        select p.currency, jsonb_build_object(
-          'currency', p.currency,
-          'held', coalesce(sum(p.amount - p.refunded_amount) filter (where p.status in ('held', 'partially_refunded', 'disputed')), 0),
-          'heldNet', coalesce(sum(p.amount - p.refunded_amount - private.fee_of(p.amount - p.refunded_amount, p.currency, p.fee_bps))
-            filter (where p.status in ('held', 'partially_refunded', 'disputed')), 0),
-          'released', coalesce(sum(p.released_amount - p.reversed_amount), 0),
-          'releasedThisMonth', coalesce(sum(p.released_amount - p.reversed_amount)
-            filter (where p.released_at >= date_trunc('month', now() at time zone v_zone) at time zone v_zone), 0)
-        ) as line
-        from public.payments p
-        where p.doctor_id = v_me and p.held_at is not null and p.status <> 'refunded'
-        group by p.currency
-      ) as m
-    ), '[]')
-  );
-end
-$$;
-
-create function public.get_doctor_day(p_date date default null) returns jsonb
-language sql stable security invoker set search_path = '' as $$
-  select private.get_doctor_day(p_date)
-$$;
-comment on function public.get_doctor_day(date) is
-  'The doctor''s day in their own zone: today, next, open (past, not completed), counts, and money per currency (held before and after the fee, released). Null for someone who is no doctor.';
-
-revoke execute on function private.payment_view(uuid, boolean), private.parties_view(uuid, uuid),
+revoke execute on function private.party_filter(boolean), private.acts_view(public.appointments, text), private.payment_view(uuid, boolean), private.parties_view(uuid, uuid),
   private.appointment_view(public.appointments, uuid), private.get_appointment(uuid), public.get_appointment(uuid),
-  private.list_appointments(text, text, integer), public.list_appointments(text, text, integer),
-  private.get_doctor_day(date), public.get_doctor_day(date) from public, anon, authenticated;
+  private.list_appointments(text, text, integer, text, text, timestamptz, timestamptz),
+  public.list_appointments(text, text, integer, text, text, timestamptz, timestamptz) from public, anon, authenticated;
 grant execute on function private.get_appointment(uuid), public.get_appointment(uuid),
-  private.list_appointments(text, text, integer), public.list_appointments(text, text, integer),
-  private.get_doctor_day(date), public.get_doctor_day(date) to authenticated;
+  private.list_appointments(text, text, integer, text, text, timestamptz, timestamptz),
+  public.list_appointments(text, text, integer, text, text, timestamptz, timestamptz) to authenticated;

@@ -1,4 +1,5 @@
 import { availabilityErrors } from './availability';
+import { endingErrors } from './ending';
 
 /** What is wrong with a form or a page, and what to do. Keys are the messages of the schemas and codes of use cases. */
 export const errors = {
@@ -106,4 +107,5 @@ export const errors = {
   // A doctor's time
   ...availabilityErrors,
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',
+  ...endingErrors,
 } as const;

@@ -8,6 +8,7 @@ import { common } from './common';
 import { consultation } from './consultation';
 import { dashboard } from './dashboard';
 import { doctors } from './doctors';
+import { ending } from './ending';
 import { errors } from './errors';
 import { landing } from './landing';
 import { notices } from './notices';
@@ -33,6 +34,7 @@ export const en = {
   consultation,
   dashboard,
   doctors,
+  ending,
   errors,
   landing,
   notices,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refundTierSchema } from '~/modules/payments';
+import { refundMomentSchema, type RefundMoment } from '~/modules/payments';
 import type { Db } from '~/platform/supabase.server';
 import { modeSchema } from './schema';
 
@@ -43,19 +43,21 @@ const termsRow = z
   .object({
     hold_minutes: z.number().int(),
     consent_version: z.string(),
-    refund_tiers: z.array(refundTierSchema),
+    move_notice_hours: z.number().int(),
+    move_limit: z.number().int(),
   })
   .transform((row) => ({
     holdMinutes: row.hold_minutes,
     consentVersion: row.consent_version,
-    refundTiers: row.refund_tiers,
+    moveNoticeHours: row.move_notice_hours,
+    moveLimit: row.move_limit,
   }));
 
 /** The terms that hold for a booking made now. */
 async function getBookingTerms(db: Db) {
   const { data, error } = await db
     .from('platform_settings')
-    .select('hold_minutes, consent_version, refund_tiers')
+    .select('hold_minutes, consent_version, move_notice_hours, move_limit')
     .single();
   if (error) throw new Error(`reading the settings failed: ${error.message}`);
   return termsRow.parse(data);
@@ -85,6 +87,13 @@ export async function getBookingOffer(db: Db, visitTypeId: string, locale: strin
   return { ...visit, ...terms, consent: await getConsentText(db, terms.consentVersion, locale) };
 }
 export type BookingOffer = NonNullable<Awaited<ReturnType<typeof getBookingOffer>>>;
+
+/** What would come back, until when, of a visit booked now for this start; the database decides, as it does on cancelling. */
+export async function quoteRefunds(db: Db, visitTypeId: string, startsAt: string): Promise<RefundMoment[]> {
+  const { data, error } = await db.rpc('quote_refunds', { p_visit_type_id: visitTypeId, p_starts_at: startsAt });
+  if (error) throw new Error(`reading the refund terms failed: ${error.message}`);
+  return z.array(refundMomentSchema).parse(data);
+}
 
 /** The patient's own live hold of this very time, if there is one. */
 export async function findOwnHold(db: Db, doctorId: string, startsAt: string): Promise<string | null> {

@@ -8,11 +8,15 @@ export {
   renewCalendarFeed,
   revokeCalendarFeed,
 } from './calendar/store.server';
+export { cancelAppointment } from './cancel-appointment.server';
 export { completeConsultation } from './complete-consultation.server';
 export { confirmCompletion } from './confirm-completion.server';
 export { getConsultation } from './consultation-store.server';
 export { enterRoom, testRoomUrl, type Door } from './enter-room.server';
+export { listMoveTimes, previewMove, type MoveChoice } from './list-move-times.server';
 export { listSummaries } from './list-summaries.server';
+export { moveAppointment } from './move-appointment.server';
+export { answerNoShow, reportNoShow, withdrawNoShow } from './no-show.server';
 export { previewBooking } from './preview-booking.server';
 export { releaseHold } from './release-hold.server';
 export { saveConsultation, type Saved } from './save-consultation.server';

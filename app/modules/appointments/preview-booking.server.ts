@@ -1,8 +1,9 @@
 import { nearestSlots, type Slot } from '~/modules/doctors';
+import type { RefundMoment } from '~/modules/payments';
 import { listFreeSlots } from '~/modules/doctors/index.server';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
-import { findOwnHold, getBookingOffer, type BookingOffer } from './booking-store.server';
+import { findOwnHold, getBookingOffer, quoteRefunds, type BookingOffer } from './booking-store.server';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -10,7 +11,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const SEARCH_DAYS = { before: 3, after: 14 };
 const OFFERED = 6;
 
-export type BookingPreview = { offer: BookingOffer; startsAt: string };
+export type BookingPreview = { offer: BookingOffer; startsAt: string; refunds: RefundMoment[] };
 export type BookingPreviewError =
   | { code: 'not_found' }
   /** The same patient keeps or has this time already. */
@@ -31,7 +32,8 @@ export async function previewBooking(
   const ask = { doctorId: offer.doctor.id, visitTypeId: offer.id };
 
   const around = await listFreeSlots(db, { ...ask, ...span(start, MINUTE_MS) });
-  if (around.some((slot) => Date.parse(slot.startsAt) === start)) return ok({ offer, startsAt });
+  if (around.some((slot) => Date.parse(slot.startsAt) === start))
+    return ok({ offer, startsAt, refunds: await quoteRefunds(db, offer.id, startsAt) });
 
   const appointmentId = await findOwnHold(db, offer.doctor.id, startsAt);
   if (appointmentId) return fail({ code: 'own_already', appointmentId });

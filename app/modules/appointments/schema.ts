@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instantSchema, paymentViewSchema, refundTierSchema } from '~/modules/payments';
+import { instantSchema, paymentViewSchema } from '~/modules/payments';
+import { actsSchema, eventSchema, noShowSchema } from './acts-schema';
 
 export type { PaymentStatus, StateWord } from '~/modules/payments';
 
@@ -110,6 +111,8 @@ export const appointmentRowSchema = z.object({
   doctor: doctorSchema,
   patient: patientSchema,
   payment: paymentViewSchema,
+  /** Reports that somebody did not come, the oldest first; those taken back are left out. */
+  noShows: z.array(noShowSchema),
   consultation: consultationSchema.nullable(),
 });
 export type AppointmentRow = z.infer<typeof appointmentRowSchema>;
@@ -122,11 +125,13 @@ export type Appointment = WithRoom<AppointmentRow>;
 
 export const appointmentDetailRowSchema = appointmentRowSchema.extend({
   reason: z.string(),
-  refundTerms: z.array(refundTierSchema),
+  acts: actsSchema,
+  cancelReason: nullableText,
+  cancelledBy: z.enum(['patient', 'doctor', 'admin']).nullable(),
   consentVersion: z.string(),
   consentedAt: instantSchema,
   note: z.object({ version: z.number(), privateNote: z.string(), createdAt: instantSchema }).nullable(),
-  events: z.array(z.object({ kind: z.string(), createdAt: instantSchema })),
+  events: z.array(eventSchema),
 });
 /** Everything a party may know of an appointment. */
 export type AppointmentDetail = WithRoom<z.infer<typeof appointmentDetailRowSchema>>;

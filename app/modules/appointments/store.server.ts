@@ -1,4 +1,5 @@
 import type { Db } from '~/platform/supabase.server';
+import type { ListFilter } from './rules/list-filter';
 import { isRoomOpen, roomPath } from './rules/room';
 import {
   appointmentDetailRowSchema,
@@ -23,17 +24,21 @@ export async function getAppointment(db: Db, id: string): Promise<AppointmentDet
   return data === null ? null : withRoom(appointmentDetailRowSchema.parse(data));
 }
 
-type PageOf = { scope: Scope; cursor?: string | null; limit?: number };
+type PageOf = { scope: Scope; cursor?: string | null; limit?: number; filter?: ListFilter };
 
 /** A page of the viewer's appointments, as patient or as doctor: coming ones the soonest first, past ones the latest. */
 export async function listAppointments(
   db: Db,
-  { scope, cursor = null, limit = 20 }: PageOf,
+  { scope, cursor = null, limit = 20, filter = {} }: PageOf,
 ): Promise<AppointmentPage> {
   const { data, error } = await db.rpc('list_appointments', {
     p_scope: scope,
     p_cursor: cursor ?? undefined,
     p_limit: limit,
+    p_status: filter.status,
+    p_words: filter.words,
+    p_from: filter.from,
+    p_to: filter.to,
   });
   if (error) throw new Error(`reading the appointments failed: ${error.message}`);
   const page = appointmentPageSchema.parse(data);

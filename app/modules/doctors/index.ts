@@ -5,3 +5,4 @@ export * from './rules/exception-days';
 export * from './rules/slot-days';
 export * from './rules/week';
 export * from './schema';
+export * from './slot-week';

@@ -2,5 +2,4 @@ export * from './describe-document';
 export * from './document-schema';
 export * from './errors';
 export * from './rules/payment-state';
-export * from './rules/refund-moments';
 export * from './schema';

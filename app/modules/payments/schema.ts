@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import { refundTierSchema, type RefundTier } from '~/modules/doctors';
-
-export { refundTierSchema, type RefundTier };
-
 export const PAYMENT_STATUSES = [
   'pending',
   'held',
@@ -23,6 +19,14 @@ export const instantSchema = z.iso
 
 const amount = z.number().int();
 
+/** What comes back, in minor units, of an appointment cancelled before `until`; the last one has no end. */
+export const refundMomentSchema = z.object({
+  until: instantSchema.nullable(),
+  percent: z.number().int(),
+  amount,
+});
+export type RefundMoment = z.infer<typeof refundMomentSchema>;
+
 /** One payment as its patient or its doctor sees it; amounts in minor units of `currency`. */
 export const paymentViewSchema = z.object({
   status: paymentStatusSchema,
@@ -40,6 +44,8 @@ export const paymentViewSchema = z.object({
   processing: z.boolean(),
   /** Money is on its way back. */
   refundPending: z.boolean(),
+  /** That money, in minor units. */
+  refundingAmount: amount,
 });
 export type PaymentView = z.infer<typeof paymentViewSchema>;
 
@@ -48,7 +54,7 @@ export const payoutStatusSchema = z.enum(PAYOUT_STATUSES);
 export type PayoutStatus = z.infer<typeof payoutStatusSchema>;
 
 /** One payment in a doctor's list of earnings. */
-export type Earning = Omit<PaymentView, 'processing' | 'refundPending'> & {
+export type Earning = Omit<PaymentView, 'processing' | 'refundPending' | 'refundingAmount'> & {
   id: string;
   feeAmount: number;
   appointmentId: string;

@@ -3,8 +3,10 @@ import type { AppointmentDetail, ConsultationView } from '~/modules/appointments
 import { SharedFiles, type FilesOfVisit } from '~/modules/records/ui/shared-files';
 import { Split, Stack } from '~/ui/layout';
 import { ConsultationForm } from './consultation-form';
+import { ActsTray } from './acts-tray';
 import { ConsultationGiven } from './consultation-given';
 import { DoctorMoneyFacts } from './doctor-money-facts';
+import { EndingNotice } from './ending-notice';
 import { Head } from './head';
 import { History } from './history';
 import { PatientFacts } from './patient-facts';
@@ -26,6 +28,7 @@ export function DoctorView({ visit, consultation, files, now }: DoctorViewProps)
   return (
     <>
       <Head visit={visit} title={<bdi>{visit.patient.fullName}</bdi>} />
+      <EndingNotice visit={visit} now={now} />
       <Standing visit={visit} now={now} />
       <Split
         className="sec"
@@ -33,6 +36,7 @@ export function DoctorView({ visit, consultation, files, now }: DoctorViewProps)
           <Stack gap={6}>
             <StartTray visit={visit} now={now} />
             <PatientFacts visit={visit} desk={consultation?.desk ?? null} />
+            <ActsTray visit={visit} />
             <DoctorMoneyFacts visit={visit} now={now} />
           </Stack>
         }

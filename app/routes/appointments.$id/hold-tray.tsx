@@ -3,7 +3,7 @@ import { useTranslations } from '~/messages/translations';
 import { useSubmitting } from '~/http/page-form';
 import type { AppointmentDetail } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
-import { Button, QuietButton } from '~/ui/button';
+import { Button, QuietButton, QuietLink } from '~/ui/button';
 import { Tray } from '~/ui/layout';
 
 /** The time is kept and not paid: pay, or give it back. */
@@ -17,6 +17,9 @@ export function HoldTray({ visit }: { visit: AppointmentDetail }) {
       <Tray labelledBy="pay-h" className="stack stack-3">
         <h2 id="pay-h">{t('processingTitle')}</h2>
         <p className="small">{t('processing')}</p>
+        <QuietLink tone="stop" to={`/appointments/${visit.id}/cancel`}>
+          {t('cancel')}
+        </QuietLink>
       </Tray>
     );
   }

@@ -2,15 +2,14 @@ import { useTranslations } from '~/messages/translations';
 import type { AppointmentDetail } from '~/modules/appointments';
 import { PaymentState } from '~/modules/appointments/ui/states';
 import { useReader } from '~/modules/appointments/ui/use-reader';
-import { refundMoments } from '~/modules/payments';
 import { QuietLink } from '~/ui/button';
 import { Fact, Facts } from '~/ui/facts';
 import { State } from '~/ui/state';
 
-type PatientMoneyProps = { visit: AppointmentDetail; now: string };
+type PatientMoneyProps = { visit: AppointmentDetail };
 
 /** What was paid, where it is, and what comes back. */
-export function PatientMoney({ visit, now }: PatientMoneyProps) {
+export function PatientMoney({ visit }: PatientMoneyProps) {
   const t = useTranslations('appointments');
   const { money, moment } = useReader();
   const { payment } = visit;
@@ -30,7 +29,7 @@ export function PatientMoney({ visit, now }: PatientMoneyProps) {
         </Fact>
         {visit.status === 'held' || visit.status === 'confirmed' ? (
           <Fact label={t('cancel.title')}>
-            <Refunds visit={visit} now={now} />
+            <Refunds visit={visit} />
           </Fact>
         ) : null}
       </Facts>
@@ -57,6 +56,11 @@ function WhereItIs({ visit }: { visit: AppointmentDetail }) {
   if (payment.status === 'held' && status === 'confirmed') return <State kind="held">{t('heldUntil')}</State>;
   if (payment.status === 'held' && status === 'completed' && payment.dueAt)
     return <State kind="held">{t('heldDue', { moment: moment(payment.dueAt) })}</State>;
+  if (payment.refundingAmount > 0) {
+    const refund = money({ amount: payment.refundingAmount, currency: payment.currency });
+    return <State kind="back">{t('partGoingBack', { refund, amount: money(payment) })}</State>;
+  }
+  if (payment.status === 'held' && payment.dueAt) return <State kind="held">{t('heldForDoctor')}</State>;
   if (payment.status === 'held') return <State kind="back">{t('goingBack')}</State>;
   if (payment.status === 'released' && payment.releasedAt)
     return <State kind="done">{t('releasedOn', { moment: moment(payment.releasedAt) })}</State>;
@@ -71,11 +75,11 @@ function WhereItIs({ visit }: { visit: AppointmentDetail }) {
 }
 
 /** "€95.00 back until Sat 28 Nov, 10:30; then €47.50 until Mon 30 Nov, 10:30; then nothing" */
-function Refunds({ visit, now }: PatientMoneyProps) {
+function Refunds({ visit }: { visit: AppointmentDetail }) {
   const t = useTranslations('appointments.cancel');
   const { money, moment } = useReader();
-  const moments = refundMoments(visit.refundTerms, visit.startsAt, visit, now);
-  const parts = moments.map(({ until, refund }, index) => {
+  const parts = visit.acts.refunds.map(({ until, amount }, index) => {
+    const refund = { amount, currency: visit.currency };
     if (until === null) return t(index === 0 ? 'nothing' : 'thenNothing');
     return t(index === 0 ? 'refund' : 'then', { refund: money(refund), moment: moment(until) });
   });

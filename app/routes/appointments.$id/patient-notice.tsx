@@ -13,9 +13,7 @@ type Words = Record<
   | 'paidTooLate'
   | 'cameBack'
   | 'given'
-  | 'lapsed'
-  | 'called'
-  | 'noShow',
+  | 'lapsed',
   unknown
 >;
 
@@ -41,14 +39,12 @@ function useSaid({ visit, leftCheckout, now }: PatientNoticeProps): Said | null 
     if (payment.status === 'failed') return { kind: 'stop', word: 'failed', values };
     return leftCheckout ? { kind: 'note', word: 'cancelled', values } : null;
   }
-  if (visit.status === 'confirmed' || visit.status === 'completed') return null;
+  if (visit.status !== 'held' && visit.status !== 'expired') return null;
   if (payment.status === 'held' || payment.refundPending)
     return { kind: 'note', word: 'paidTooLate', values };
   if (payment.refundedAmount > 0) {
     const amount = money({ amount: payment.refundedAmount, currency: payment.currency });
     return { kind: 'note', word: 'cameBack', values: { ...values, amount } };
   }
-  if (visit.status === 'cancelled') return { kind: 'note', word: 'called', values };
-  if (visit.status === 'no_show') return { kind: 'stop', word: 'noShow', values };
   return { kind: 'note', word: wasGivenBack(visit) ? 'given' : 'lapsed', values };
 }

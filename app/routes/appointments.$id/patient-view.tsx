@@ -4,8 +4,10 @@ import { SharedFiles, type FilesOfVisit } from '~/modules/records/ui/shared-file
 import { ButtonLink } from '~/ui/button';
 import { Split, Stack, Tray } from '~/ui/layout';
 import { VisuallyHidden } from '~/ui/visually-hidden';
+import { ActsTray } from './acts-tray';
 import { CompletedTray } from './completed-tray';
 import { DayTray } from './day-tray';
+import { EndingNotice } from './ending-notice';
 import { Head } from './head';
 import { History } from './history';
 import { HoldTray } from './hold-tray';
@@ -25,6 +27,7 @@ export function PatientView({ visit, files, leftCheckout, now }: PatientViewProp
         visit={visit}
         title={t.rich('page.heading', { name: visit.doctor.displayName, bdi: (name) => <bdi>{name}</bdi> })}
       />
+      <EndingNotice visit={visit} now={now} />
       <PatientNotice visit={visit} leftCheckout={leftCheckout} now={now} />
       <Standing visit={visit} now={now} />
       <Split className="sec" asideFirst={<Aside visit={visit} now={now} />}>
@@ -32,7 +35,7 @@ export function PatientView({ visit, files, leftCheckout, now }: PatientViewProp
           <SummaryOf visit={visit} />
           <DoctorSees visit={visit} />
           <SharedFiles visit={visit} doctor={visit.doctor} patient={visit.patient} {...files} />
-          <PatientMoney visit={visit} now={now} />
+          <PatientMoney visit={visit} />
           <History visit={visit} now={now} />
         </Stack>
       </Split>
@@ -43,7 +46,13 @@ export function PatientView({ visit, files, leftCheckout, now }: PatientViewProp
 function Aside({ visit, now }: { visit: AppointmentDetail; now: string }) {
   const t = useTranslations('appointments');
   if (isHoldAlive(visit, now)) return <HoldTray visit={visit} />;
-  if (visit.status === 'confirmed') return <DayTray visit={visit} now={now} />;
+  if (visit.status === 'confirmed')
+    return (
+      <Stack gap={6}>
+        <DayTray visit={visit} now={now} />
+        <ActsTray visit={visit} />
+      </Stack>
+    );
   if (visit.status === 'completed') return <CompletedTray visit={visit} now={now} />;
   if (!visit.doctor.slug) return null;
   const name = visit.doctor.displayName;

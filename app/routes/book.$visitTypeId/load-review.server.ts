@@ -5,6 +5,7 @@ import { isId } from '~/modules/appointments';
 import { getBookingOffer, previewBooking, type BookingOffer } from '~/modules/appointments/index.server';
 import type { Slot } from '~/modules/doctors';
 import { getShareDays, listShareableRecords, type ShareableRecord } from '~/modules/records/index.server';
+import type { RefundMoment } from '~/modules/payments';
 import { estimatePrice, type Estimate } from '~/modules/payments/index.server';
 
 /** The patient's own files, and for how many days after the appointment they are shared. */
@@ -19,6 +20,7 @@ export type ReviewView =
       estimate: Estimate | null;
       now: string;
       sharing: Sharing;
+      refunds: RefundMoment[];
     }
   | { kind: 'taken'; offer: BookingOffer; startsAt: string; nearest: Slot[] };
 

@@ -54,13 +54,10 @@ export function Review({ view, reason, records }: { view: View; reason: string; 
         <Stack gap={7}>
           <section aria-labelledby="refund-h">
             <h2 id="refund-h">{t('refund.title')}</h2>
-            <RefundTerms
-              tiers={offer.refundTiers}
-              price={offer}
-              there={there}
-              startsAt={startsAt}
-              now={view.now}
-            />
+            <RefundTerms moments={view.refunds} price={offer} there={there} />
+            <p className="small soft mt-2">
+              {t('refund.move', { hours: offer.moveNoticeHours, count: offer.moveLimit })}
+            </p>
           </section>
           <ForTheDoctor view={view} fields={fields} />
           <PayBox offer={offer} />

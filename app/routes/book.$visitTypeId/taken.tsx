@@ -12,7 +12,7 @@ import { FieldGroup } from '~/ui/field-group';
 import { Acts, Stack } from '~/ui/layout';
 import { Crumb, PageHead } from '~/ui/page-head';
 import type { ReviewView } from './load-review.server';
-import { NearestTimes } from './nearest-times';
+import { NearestTimes } from '~/modules/appointments/ui/nearest-times';
 
 type TakenProps = {
   view: Extract<ReviewView, { kind: 'taken' }>;

@@ -8,6 +8,8 @@ import { settleInstructions, type SettleCounts } from '../_shared/payments/settl
 export type PaymentsRun = SettleCounts & {
   /** Holds that lapsed. */
   expired: number;
+  /** Reports that somebody did not come, which nobody objected to in time. */
+  noShows: number;
   /** Payments that became due and now have an instruction. */
   due: number;
   /** Receipts and statements that got their number. */
@@ -19,8 +21,9 @@ export type PaymentsRun = SettleCounts & {
 type Dependencies = { stripe: Stripe; rpc: Rpc; log: Log };
 
 /**
- * One run of the worker: lets unpaid holds lapse, decides which payments are due, carries out what was decided. A step
- * that fails does not keep the others from being done. What money did meanwhile gets its numbered papers last.
+ * One run of the worker: lets unpaid holds lapse, settles who did not come, decides which payments are due, carries out
+ * what was decided. A step that fails does not keep the others from being done. What money did meanwhile gets its
+ * numbered papers last.
  */
 export async function runPaymentsWorker(deps: Dependencies): Promise<PaymentsRun> {
   const { rpc, log } = deps;
@@ -46,9 +49,10 @@ export async function runPaymentsWorker(deps: Dependencies): Promise<PaymentsRun
     );
   const isSpent = startBudget(WORKER_BUDGET_MS);
   const expired = await count('expire_holds');
+  const noShows = await count('settle_no_shows');
   const due = await count('enqueue_due_releases');
   const none: SettleCounts = { done: 0, retried: 0, refused: 0 };
   const settled = await attempt('settle', () => settleInstructions({ ...deps, isSpent }), none);
   const numbered = await count('number_money_documents');
-  return { expired, due, numbered, ...settled, failed };
+  return { expired, noShows, due, numbered, ...settled, failed };
 }

@@ -1,4 +1,5 @@
 import type { Appointment, DoctorDay } from '../schema';
+import { isUndecided } from './no-show';
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDay(value: string | null | undefined): value is string {
@@ -29,5 +30,5 @@ export function withoutSummary(
 }
 
 /** Whether a consultation's time is over while nothing has been written for the patient. */
-export const isSummaryMissing = ({ status, endsAt }: Appointment, now: string) =>
-  status === 'confirmed' && Date.parse(endsAt) <= Date.parse(now);
+export const isSummaryMissing = ({ status, endsAt, noShows }: Appointment, now: string) =>
+  status === 'confirmed' && Date.parse(endsAt) <= Date.parse(now) && !noShows.some(isUndecided);

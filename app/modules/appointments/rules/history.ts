@@ -1,5 +1,7 @@
-/** What stands in the history of an appointment, for the patient and, without the ways of paying, for the doctor. */
-const PATIENT = [
+import type { Party, VisitEvent } from '../acts-schema';
+
+/** What the system tells, or what only one party can do. */
+const PLAIN = [
   'held',
   'checkout_started',
   'checkout_awaiting',
@@ -10,10 +12,22 @@ const PATIENT = [
   'confirmed',
   'reinstated',
   'payment_returned',
+  'payment_refunded',
   'consultation_started',
   'completed',
   'completion_confirmed',
   'payment_released',
+  'no_show_decided',
+] as const;
+/** What either party can do: told as "you" or as the other. */
+const TWO_SIDED = [
+  'cancelled',
+  'moved',
+  'no_show_reported',
+  'no_show_withdrawn',
+  'no_show_contested',
+  'no_show_agreed',
+  'no_show_settled',
 ] as const;
 const PAYING = [
   'checkout_started',
@@ -24,24 +38,62 @@ const PAYING = [
 /** Of no use to anybody who reads the history. */
 const SILENT = ['checkout_expired'];
 
-export type PatientEvent = (typeof PATIENT)[number] | 'other';
+export type PatientEvent = (typeof PLAIN)[number] | `${(typeof TWO_SIDED)[number]}_${'me' | 'other'}` | 'other';
 export type DoctorEvent = Exclude<PatientEvent, (typeof PAYING)[number]>;
-type Event = { kind: string; createdAt: string };
-type Line<K> = { word: K; at: string };
+
+/** What a line may name: instants, and amounts in minor units. */
+export type EventFacts = {
+  from?: string;
+  to?: string;
+  until?: string;
+  currency?: string;
+  amount?: number;
+  /** Of a cancellation or a no-show: what goes back. */
+  refund?: number;
+  /** Of a cancellation: what is left for the doctor. */
+  rest?: number;
+};
+type Line<K> = { word: K; at: string; facts: EventFacts };
 
 /** The patient's history, the newest first. A kind we have no word for is told as a change. */
-export function patientHistory(events: readonly Event[]): Line<PatientEvent>[] {
-  return events
-    .filter(({ kind }) => !SILENT.includes(kind))
-    .map(({ kind, createdAt }): Line<PatientEvent> => {
-      return { word: PATIENT.find((known) => known === kind) ?? 'other', at: createdAt };
-    })
-    .reverse();
+export function patientHistory(events: readonly VisitEvent[]): Line<PatientEvent>[] {
+  return tell(events, 'patient');
 }
 
 /** The doctor's history, the newest first: how and how often the patient tried to pay is not theirs to know. */
-export function doctorHistory(events: readonly Event[]): Line<DoctorEvent>[] {
-  return patientHistory(events).filter(
+export function doctorHistory(events: readonly VisitEvent[]): Line<DoctorEvent>[] {
+  return tell(events, 'doctor').filter(
     (line): line is Line<DoctorEvent> => !PAYING.some((kind) => kind === line.word),
   );
+}
+
+function tell(events: readonly VisitEvent[], viewer: Party): Line<PatientEvent>[] {
+  return events
+    .filter(({ kind }) => !SILENT.includes(kind))
+    .map((event) => ({ word: wordFor(event, viewer), at: event.createdAt, facts: factsOf(event.data) }))
+    .reverse();
+}
+
+function wordFor({ kind, actor, data }: VisitEvent, viewer: Party): PatientEvent {
+  const both = TWO_SIDED.find((known) => known === kind);
+  if (both) {
+    // That somebody did not come is about who was absent, whoever settled it.
+    const about = both === 'no_show_settled' ? data.absent : actor;
+    return `${both}_${about === viewer ? 'me' : 'other'}`;
+  }
+  return PLAIN.find((known) => known === kind) ?? 'other';
+}
+
+function factsOf(data: Record<string, unknown>): EventFacts {
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
+  return {
+    from: text(data.from),
+    to: text(data.to),
+    until: text(data.contestUntil),
+    currency: text(data.currency),
+    amount: number(data.amount),
+    refund: number(data.refund),
+    rest: number(data.rest),
+  };
 }

@@ -63,6 +63,28 @@ describe('journey', () => {
     expect(told('cancelled', 'held', '2026-11-25T00:00:00Z')).toEqual(['paid:was', 'cancelled:halt']);
   });
 
+  it('shows where the money goes when there is no consultation', () => {
+    const after = (status: AppointmentStatus, payment: object) => {
+      const base = visit(status, 'held');
+      const steps = journey({ ...base, payment: { ...base.payment, ...payment } }, '2026-12-02T00:00:00Z');
+      return steps.slice(2).map(({ name, state }) => `${name}:${state}`);
+    };
+    const dueAt = '2026-12-04T00:00:00Z';
+    expect(after('cancelled', { refundingAmount: 9500 })).toEqual(['back:wait']);
+    expect(after('cancelled', { status: 'refunded', refundedAmount: 9500 })).toEqual(['back:back']);
+    expect(after('cancelled', { refundingAmount: 4750, dueAt })).toEqual(['back:wait', 'released:to']);
+    expect(after('cancelled', { status: 'partially_refunded', refundedAmount: 4750, dueAt })).toEqual([
+      'back:back',
+      'released:wait',
+    ]);
+    expect(after('cancelled', { status: 'released', refundedAmount: 4750, dueAt })).toEqual([
+      'back:back',
+      'released:was',
+    ]);
+    expect(after('no_show', { dueAt })).toEqual(['released:wait']);
+    expect(told('cancelled', 'expired', '2026-12-02T00:00:00Z')[0]).toBe('kept:was');
+  });
+
   it('always has one place where it stands, or has ended', () => {
     for (const status of APPOINTMENT_STATUSES)
       for (const payment of PAYMENT_STATUSES) {

@@ -34,7 +34,13 @@ type Standing = {
   startsAt: string;
   endsAt: string;
   holdExpiresAt: string | null;
-  payment: { status: PaymentStatus };
+  payment: {
+    status: PaymentStatus;
+    refundedAmount?: number;
+    /** On its way back. */
+    refundingAmount?: number;
+    dueAt?: string | null;
+  };
   events: readonly { kind: string }[];
 };
 
@@ -52,9 +58,9 @@ export function journey(visit: Standing, now: string): Step[] {
     case 'completed':
       return [...seen(visit.payment.status !== 'released'), ...ending(visit)];
     case 'cancelled':
-      return [step('paid', 'was'), step('cancelled', 'halt'), ...ending(visit, false)];
+      return [paidOrKept(visit, false), step('cancelled', 'halt'), ...afterEnd(visit)];
     case 'no_show':
-      return [step('paid', 'was', true), step('didNotCome', 'halt', isHeld(visit)), ...ending(visit)];
+      return [paidOrKept(visit, true), step('didNotCome', 'halt', isHeld(visit)), ...afterEnd(visit)];
   }
 }
 
@@ -97,10 +103,23 @@ function lapsed(visit: Standing): Step[] {
   return cameBack(visit) ? [...steps, step('back', 'back')] : steps;
 }
 
-/** What became of the money. Nothing is to come for an appointment that will not take place. */
-function ending(visit: Standing, toCome = true): Step[] {
+/** A time that was given up while the bank's money was on its way had never been paid. */
+const paidOrKept = ({ payment }: Standing, held: boolean) =>
+  ['pending', 'failed', 'expired'].includes(payment.status) ? step('kept', 'was') : step('paid', 'was', held);
+
+/** What becomes of the money when there is no consultation: it goes back, or to the doctor, or some of it each way. */
+function afterEnd({ payment }: Standing): Step[] {
+  if (payment.status === 'disputed') return [step('frozen', 'halt')];
+  const { refundingAmount = 0, refundedAmount = 0 } = payment;
+  const returns = refundingAmount > 0 ? [step('back', 'wait')] : refundedAmount > 0 ? [step('back', 'back')] : [];
+  if (payment.status === 'released') return [...returns, step('released', 'was')];
+  return payment.dueAt ? [...returns, step('released', refundingAmount > 0 ? 'to' : 'wait')] : returns;
+}
+
+/** What became of the money after a consultation. */
+function ending(visit: Standing): Step[] {
   if (cameBack(visit)) return [step('back', 'back')];
   if (visit.payment.status === 'released') return [step('released', 'was')];
   if (visit.payment.status === 'disputed') return [step('frozen', 'halt')];
-  return toCome ? [step('released', 'wait')] : [];
+  return [step('released', 'wait')];
 }

@@ -1,36 +1,43 @@
 import { useTranslations } from '~/messages/translations';
-import { refundMoments, type RefundTier } from '~/modules/payments';
+import type { RefundMoment } from '~/modules/payments';
 import { dayDiffers } from '~/shared/time';
 import { DataTable } from '~/ui/data-table';
+import { VisuallyHidden } from '~/ui/visually-hidden';
 import type { ReactNode } from 'react';
 import { useReader } from './use-reader';
 
 type RefundTermsProps = {
-  tiers: readonly RefundTier[];
-  startsAt: string;
+  /** As the database tells them: the first is what holds now. */
+  moments: readonly RefundMoment[];
   price: { amount: number; currency: string };
   /** Whose clock stands on the second line. */
   there: { timeZone: string; city: string };
-  now: string;
+  /** Marks the row that holds now, where one is about to cancel. */
+  markNow?: 'patient' | 'doctor';
 };
 
-type Row = { key: string; when: ReactNode; get: ReactNode };
+type Row = { key: string; when: ReactNode; get: ReactNode; now: boolean };
 
 /** What comes back and until when, in moments on both clocks: decided before paying, never a countdown. */
-export function RefundTerms({ tiers, startsAt, price, there, now }: RefundTermsProps) {
+export function RefundTerms({ moments, price, there, markNow }: RefundTermsProps) {
   const t = useTranslations('booking.refund');
   const { money } = useReader();
-  const moments = refundMoments(tiers, startsAt, price, now);
-  const rows: Row[] = moments.map(({ until, refund }, index) => ({
+  const rows: Row[] = moments.map(({ until, amount }, index) => ({
     key: until ?? 'after',
+    now: index === 0 && markNow === 'patient',
     when: until ? (
       <Until until={until} first={index === 0} there={there} />
     ) : (
       t(index === 0 ? 'fromNow' : 'after')
     ),
-    get: money(refund),
+    get: money({ amount, currency: price.currency }),
   }));
-  rows.push({ key: 'doctor', when: t('doctorCancels'), get: <b>{money(price)}</b> });
+  rows.push({
+    key: 'doctor',
+    now: markNow === 'doctor',
+    when: t('doctorCancels'),
+    get: <b>{money(price)}</b>,
+  });
   return (
     <DataTable
       caption={t('title')}
@@ -38,8 +45,18 @@ export function RefundTerms({ tiers, startsAt, price, there, now }: RefundTermsP
       onPhone="plain"
       rows={rows}
       rowKey={({ key }) => key}
+      isCurrent={markNow ? ({ now }) => now : undefined}
       columns={[
-        { key: 'when', header: t('when'), cell: ({ when }) => when },
+        {
+          key: 'when',
+          header: t('when'),
+          cell: ({ when, now }) => (
+            <>
+              {when}
+              {now ? <VisuallyHidden>{t('thisHolds')}</VisuallyHidden> : null}
+            </>
+          ),
+        },
         { key: 'get', header: t('get'), align: 'end', cell: ({ get }) => get },
       ]}
     />

@@ -2,6 +2,7 @@ import { useTranslations } from '~/messages/translations';
 import { paymentState } from '~/modules/payments';
 import { State } from '~/ui/state';
 import { appointmentState } from '../rules/appointment-state';
+import { isUndecided } from '../rules/no-show';
 import type { Appointment } from '../schema';
 import { useReader } from './use-reader';
 
@@ -9,6 +10,7 @@ import { useReader } from './use-reader';
 export function AppointmentState({ visit, now }: { visit: Appointment; now: string }) {
   const t = useTranslations('appointments.state');
   const { until } = useReader();
+  if (visit.noShows.some(isUndecided)) return <State kind="stop">{t('reported')}</State>;
   const { glyph, word } = appointmentState(visit, now);
   const text = word === 'kept' ? t(word, { time: until(visit.holdExpiresAt ?? now) }) : t(word);
   return <State kind={glyph}>{text}</State>;

@@ -13,6 +13,7 @@ import {
   composeRecordsOpened,
 } from './kinds/medical-files.ts';
 import { composeReminderForDoctor, composeReminderForPatient } from './kinds/appointment-reminder.ts';
+import { composeCancelled, composeMoved, composeNoShow } from './kinds/ending.ts';
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
 import type { MailContext } from './context.ts';
 import { payloadSchemas, type MailKind, type Payload } from './payloads.ts';
@@ -33,6 +34,9 @@ const composers: Composers = {
   appointment_confirmed_doctor: composeConfirmedForDoctor,
   appointment_reminder_patient: composeReminderForPatient,
   appointment_reminder_doctor: composeReminderForDoctor,
+  appointment_cancelled: composeCancelled,
+  appointment_moved: composeMoved,
+  no_show: composeNoShow,
   payment_returned: composePaymentReturned,
   consultation_done: composeConsultationDone,
   payment_released: composePaymentReleased,

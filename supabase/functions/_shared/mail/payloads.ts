@@ -55,12 +55,16 @@ const appointment = z.object({
   sequence: z.number().int().nonnegative(),
 });
 
-const refundTerms = z.array(
-  z.object({
-    hours_before: z.number().nonnegative(),
-    percent: z.number().min(0).max(100),
-  }),
-);
+/** As the database tells them: what comes back when cancelling before `until`; the last has no end. */
+const refundMoments = z.array(z.object({ until: instant.nullable(), amount }));
+
+const party = z.enum(['patient', 'doctor']);
+
+/** To one of the two parties, about what one of them did. */
+const between = appointment.extend({
+  to: party,
+  patientInitials: z.string().max(12).nullish(),
+});
 
 export const payloadSchemas = {
   confirm_signup: z.object(link),
@@ -71,7 +75,7 @@ export const payloadSchemas = {
   reauthentication: z.object({ code: z.string().regex(/^[\w-]{4,32}$/) }),
   password_changed: z.object({ changedAt: instant.nullish() }),
   welcome: z.object({ role: z.enum(['patient', 'doctor']), name: recipientName }),
-  appointment_confirmed_patient: appointment.extend({ refundTerms: refundTerms.nullish() }),
+  appointment_confirmed_patient: appointment.extend({ refundMoments: refundMoments.nullish() }),
   appointment_confirmed_doctor: appointment.extend({ patientInitials: z.string().max(12).nullish() }),
   appointment_reminder_patient: appointment.extend({ ahead: z.enum(['day', 'hour']) }),
   appointment_reminder_doctor: appointment.extend({
@@ -91,7 +95,25 @@ export const payloadSchemas = {
     patientTimeZone: timeZone,
     amount,
     currency,
-    cause: z.enum(['slot_taken', 'appointment_over', 'paid_twice', 'amount_differs']).default('slot_taken'),
+    cause: z
+      .enum(['slot_taken', 'appointment_over', 'cancelled', 'paid_twice', 'amount_differs'])
+      .default('slot_taken'),
+  }),
+  appointment_cancelled: between.extend({
+    by: party,
+    refundAmount: amount,
+    hasReason: z.boolean(),
+    wasConfirmed: z.boolean(),
+  }),
+  appointment_moved: between.extend({
+    by: party,
+    oldStartsAt: instant,
+    fullRefundUntil: instant.nullish(),
+  }),
+  no_show: between.extend({
+    what: z.enum(['reported', 'contested', 'settled']),
+    absent: party,
+    contestUntil: instant,
   }),
   consultation_done: z.object({
     appointmentId: z.uuid(),
@@ -108,6 +130,7 @@ export const payloadSchemas = {
     recipientName,
     amount,
     feeAmount: amount,
+    refundedAmount: amount.nullish(),
     releasedAmount: amount.nullish(),
     currency,
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appointment, refundTerms, samples } from '../testing/mail-samples.ts';
+import { appointment, refundMoments, samples } from '../testing/mail-samples.ts';
 import { MAIL_KINDS, type MailKind } from './payloads.ts';
 import { renderMail } from './render.tsx';
 
@@ -166,7 +166,10 @@ describe('a confirmed appointment', () => {
   it('leaves out deadlines that have passed', async () => {
     const payload = {
       ...appointment,
-      refundTerms,
+      refundMoments: refundMoments.map((moment, i) => ({
+        ...moment,
+        until: moment.until && `2026-11-${20 + i}T10:00:00Z`,
+      })),
       startsAt: '2026-11-23T10:00:00Z',
       endsAt: '2026-11-23T10:30:00Z',
     };
@@ -190,6 +193,55 @@ describe('a confirmed appointment', () => {
     const { html } = await render('appointment_confirmed_patient', payload);
     expect(html).toContain('&lt;img src=x&gt;');
     expect(html).not.toContain('<img');
+  });
+});
+
+describe('an appointment that ends or moves', () => {
+  const about = (kind: MailKind, change: object) => render(kind, { ...samples[kind], ...change });
+
+  it('says what comes back, and takes the entry out of the calendar', async () => {
+    const mail = await about('appointment_cancelled', { by: 'patient', refundAmount: 4750, sequence: 3 });
+    expect(mail.text).toContain('€47.50 comes back to you');
+    const [file] = mail.attachments;
+    expect(file?.content).toContain('METHOD:CANCEL');
+    expect(file?.content).toContain('SEQUENCE:3');
+    const none = await about('appointment_cancelled', { by: 'patient', refundAmount: 0 });
+    expect(none.text).toContain('Nothing comes back');
+  });
+
+  it('tells the doctor what is left, after the fee', async () => {
+    const mail = await about('appointment_cancelled', {
+      to: 'doctor',
+      by: 'patient',
+      refundAmount: 4750,
+      patientInitials: 'G. A.',
+    });
+    expect(mail.text).toContain('Patient G. A. cancelled');
+    expect(mail.text).toContain('€47.50 stays held for you');
+  });
+
+  it('has no calendar file for a time that was never confirmed', async () => {
+    const mail = await about('appointment_cancelled', { by: 'patient', wasConfirmed: false });
+    expect(mail.attachments).toEqual([]);
+    expect(mail.text).toContain('If your payment still arrives');
+  });
+
+  it('offers all of the money back only to a patient whom the doctor moved', async () => {
+    expect((await about('appointment_moved', {})).text).toContain('You can cancel until Tue 1 Dec, 10:30');
+    for (const change of [{ by: 'patient' }, { to: 'doctor' }])
+      expect((await about('appointment_moved', change)).text).not.toContain('You can cancel');
+  });
+
+  it('asks for an answer until a moment, and says what follows for each', async () => {
+    const patient = await about('no_show', {});
+    expect(patient.subject).toContain('3 Dec');
+    expect(patient.text).toContain('the money then goes to the doctor');
+    const doctor = await about('no_show', { to: 'doctor', absent: 'doctor' });
+    expect(doctor.text).toContain('all of the money then goes back to the patient');
+    for (const absent of ['patient', 'doctor'])
+      for (const to of ['patient', 'doctor'])
+        for (const what of ['contested', 'settled'])
+          expect((await about('no_show', { what, absent, to })).text).not.toMatch(/no_show|undefined/);
   });
 });
 

@@ -22,10 +22,10 @@ export const appointment = {
   sequence: 0,
 };
 
-export const refundTerms = [
-  { hours_before: 72, percent: 100 },
-  { hours_before: 24, percent: 50 },
-  { hours_before: 0, percent: 0 },
+export const refundMoments = [
+  { until: '2026-11-28T10:30:00+00:00', percent: 100, amount: 9500 },
+  { until: '2026-11-30T10:30:00+00:00', percent: 50, amount: 4750 },
+  { until: null, percent: 0, amount: 0 },
 ];
 
 export const samples: Record<MailKind, Record<string, unknown>> = {
@@ -37,10 +37,32 @@ export const samples: Record<MailKind, Record<string, unknown>> = {
   reauthentication: { code: '482913' },
   password_changed: { changedAt: '2026-11-22T11:30:00Z' },
   welcome: { role: 'patient', name: 'Grace Adeyemi' },
-  appointment_confirmed_patient: { ...appointment, refundTerms },
+  appointment_confirmed_patient: { ...appointment, refundMoments },
   appointment_confirmed_doctor: { ...appointment, patientInitials: 'G. A.' },
   appointment_reminder_patient: { ...appointment, ahead: 'day' },
   appointment_reminder_doctor: { ...appointment, ahead: 'hour', patientInitials: 'G. A.' },
+  appointment_cancelled: {
+    ...appointment,
+    to: 'patient',
+    by: 'doctor',
+    refundAmount: 9500,
+    hasReason: true,
+    wasConfirmed: true,
+  },
+  appointment_moved: {
+    ...appointment,
+    to: 'patient',
+    by: 'doctor',
+    oldStartsAt: '2026-11-30T09:00:00+00:00',
+    fullRefundUntil: '2026-12-01T10:30:00+00:00',
+  },
+  no_show: {
+    ...appointment,
+    to: 'patient',
+    what: 'reported',
+    absent: 'patient',
+    contestUntil: '2026-12-03T10:40:00+00:00',
+  },
   payment_returned: appointment,
   consultation_done: { ...appointment, dueAt: '2026-12-04T11:00:00Z' },
   payment_released: { ...appointment, feeAmount: 1425 },

@@ -4,7 +4,7 @@ import type { Payload } from '../payloads.ts';
 import type { CalendarEntry, Clock } from '../view.ts';
 
 /** The facts of an appointment as `private.mail_facts` writes them. */
-export type Appointment = Omit<Payload<'appointment_confirmed_patient'>, 'refundTerms'>;
+export type Appointment = Omit<Payload<'appointment_confirmed_patient'>, 'refundMoments'>;
 
 /** The room opens this long before the start. */
 const ROOM_OPENS_MINUTES = 15;

@@ -92,6 +92,9 @@ export function composePaymentReleased(payload: Payload<'payment_released'>, con
     ],
     facts: [
       { label: t('payment_released.paid'), value: formats.money(payload.amount, currency) },
+      ...(payload.refundedAmount
+        ? [{ label: t('payment_released.back'), value: formats.money(-payload.refundedAmount, currency) }]
+        : []),
       { label: t('payment_released.fee'), value: formats.money(-payload.feeAmount, currency) },
       { label: t('payment_released.released'), value: released },
     ],

@@ -1,5 +1,5 @@
 import { useTranslations } from '~/messages/translations';
-import { useReader } from '~/modules/appointments/ui/use-reader';
+import { useReader } from './use-reader';
 import { groupByDay, type Slot as SlotFact } from '~/modules/doctors';
 import { dayDiffers, localDay } from '~/shared/time';
 import { Slot, Slots } from '~/ui/slots';
