@@ -164,6 +164,15 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'public.appointment_events': [
     { row: 'appointment_id = :appointmentId', update: 'kind = kind', allowed: { select: party } },
   ],
+  'public.no_show_reports': [
+    { row: 'appointment_id = :appointmentId', update: 'state = state', allowed: { select: party } },
+    {
+      name: 'objection',
+      row: `appointment_id = :appointmentId and contest_text <> ''`,
+      update: 'contest_text = null',
+      allowed: { select: server },
+    },
+  ],
   'public.consultations': [
     {
       row: 'id = :consultationId',

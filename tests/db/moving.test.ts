@@ -37,7 +37,8 @@ describe('a moved appointment', () => {
       const [after] = await session.sql('select * from public.consultations where appointment_id = $1', [
         visit.id,
       ]);
-      expect(after).toEqual(before);
+      // The links into the room that were given out belong to the old time.
+      expect({ ...after, room_token: null }).toEqual({ ...before, room_token: null });
       expect(
         (await stateOf(session, visit.id)).mails.filter((kind) => kind === 'appointment_moved'),
       ).toHaveLength(2);

@@ -59,7 +59,8 @@ export const appointments = {
       status_no_show: 'Did not come',
       status_expired: 'Expired',
       nothing: 'No appointment fits',
-      nothingText: 'None of your {scope, select, upcoming {coming} other {past}} appointments fits all of this. Leave something out, or look at the {scope, select, upcoming {past} other {coming}} ones.',
+      nothingText:
+        'None of your {scope, select, upcoming {coming} other {past}} appointments fits all of this. Leave something out, or look at the {scope, select, upcoming {past} other {coming}} ones.',
     },
     next: { upcoming: 'Later', past: 'Earlier' },
     none: {
@@ -267,7 +268,8 @@ export const appointments = {
       no_show_withdrawn_me: 'You took that back',
       no_show_withdrawn_other: 'The doctor took that back',
       no_show_contested_me: 'You said that it was otherwise. The money stays held until a person decides',
-      no_show_contested_other: 'The doctor said that it was otherwise. The money stays held until a person decides',
+      no_show_contested_other:
+        'The doctor said that it was otherwise. The money stays held until a person decides',
       no_show_agreed_me: 'You agreed that you did not come',
       no_show_agreed_other: 'The doctor agreed not to have come',
       no_show_decided: 'A person at eCureTrip decided',
@@ -297,7 +299,8 @@ export const appointments = {
       no_show_withdrawn_me: 'You took that back',
       no_show_withdrawn_other: 'The patient took that back',
       no_show_contested_me: 'You said that it was otherwise. The money stays held until a person decides',
-      no_show_contested_other: 'The patient said that it was otherwise. The money stays held until a person decides',
+      no_show_contested_other:
+        'The patient said that it was otherwise. The money stays held until a person decides',
       no_show_agreed_me: 'You agreed that you did not come',
       no_show_agreed_other: 'The patient agreed not to have come',
       no_show_decided: 'A person at eCureTrip decided',

@@ -26,7 +26,8 @@ export const ending = {
     },
     cancel: {
       wrong_state: 'This appointment is over or cancelled already.',
-      already_started: 'It has begun, so it cannot be cancelled any more. If the doctor did not come, say so.',
+      already_started:
+        'It has begun, so it cannot be cancelled any more. If the doctor did not come, say so.',
       in_progress: 'The consultation has begun, so it cannot be cancelled any more.',
     },
     noShow: {
@@ -45,7 +46,8 @@ export const ending = {
     nothing: 'Nothing of {amount}',
     now: 'If you cancel now',
     arrives: 'When it arrives',
-    arrivesText: 'We send it at once, the way it was paid. A bank can need up to ten working days to show it.',
+    arrivesText:
+      'We send it at once, the way it was paid. A bank can need up to ten working days to show it.',
     rest: 'The rest',
     restText: '{rest} goes to the doctor, less our fee, a few days later.',
     awaited:
@@ -63,7 +65,8 @@ export const ending = {
     optional: '(you can leave this empty)',
     hint: {
       patient: 'The doctor can read it. Up to {max, number} characters.',
-      doctor: 'The patient reads it. Say in a sentence what they should know. Up to {max, number} characters.',
+      doctor:
+        'The patient reads it. Say in a sentence what they should know. Up to {max, number} characters.',
     },
     submit: 'Cancel it and get {refund} back',
     submitNothing: 'Cancel it without money back',
@@ -102,7 +105,8 @@ export const ending = {
     other: 'Choose another time',
     calm: 'Your appointment is still at its old time.',
     taken: 'That time is not free any more',
-    takenLead: '{moment} has just been taken, or cannot be chosen. Your appointment is still at its old time.',
+    takenLead:
+      '{moment} has just been taken, or cannot be chosen. Your appointment is still at its old time.',
     nearest: 'The nearest free times',
     hint: 'Large: your time in {here}. Small: the time in {there}.',
     all: 'See all free times',
@@ -167,15 +171,23 @@ export const ending = {
     theyWrote: '{name} wrote:',
     youWrote: 'You wrote:',
     movedTitle: 'The doctor moved this appointment.',
-    movedText: 'If the new time does not suit you, you can <a>cancel it</a> until {moment} and get all of your money back.',
+    movedText:
+      'If the new time does not suit you, you can <a>cancel it</a> until {moment} and get all of your money back.',
     said: 'You said that {name} did not come. {name} can object until {moment}.',
     accused: '{name} says that you did not come. Answer until {moment}, or it counts.',
     answer: 'Answer',
     takeBack: 'Look at it, or take it back',
-    contested: 'You and {name} do not agree who came. A person at eCureTrip decides; the money stays held until then.',
+    contested:
+      'You and {name} do not agree who came. A person at eCureTrip decides; the money stays held until then.',
     settled: {
-      patient: { patient: 'You did not come, so nothing comes back.', doctor: 'The patient did not come. The money is released to you, less our fee.' },
-      doctor: { patient: 'The doctor did not come. All of your money comes back.', doctor: 'You did not come. All of the money goes back to the patient.' },
+      patient: {
+        patient: 'You did not come, so nothing comes back.',
+        doctor: 'The patient did not come. The money is released to you, less our fee.',
+      },
+      doctor: {
+        patient: 'The doctor did not come. All of your money comes back.',
+        doctor: 'You did not come. All of the money goes back to the patient.',
+      },
     },
     settledTitle: 'This consultation did not take place.',
   },

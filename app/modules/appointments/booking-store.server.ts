@@ -90,7 +90,10 @@ export type BookingOffer = NonNullable<Awaited<ReturnType<typeof getBookingOffer
 
 /** What would come back, until when, of a visit booked now for this start; the database decides, as it does on cancelling. */
 export async function quoteRefunds(db: Db, visitTypeId: string, startsAt: string): Promise<RefundMoment[]> {
-  const { data, error } = await db.rpc('quote_refunds', { p_visit_type_id: visitTypeId, p_starts_at: startsAt });
+  const { data, error } = await db.rpc('quote_refunds', {
+    p_visit_type_id: visitTypeId,
+    p_starts_at: startsAt,
+  });
   if (error) throw new Error(`reading the refund terms failed: ${error.message}`);
   return z.array(refundMomentSchema).parse(data);
 }

@@ -1,5 +1,10 @@
 import { useTranslations } from '~/messages/translations';
-import { doctorHistory, patientHistory, type AppointmentDetail, type EventFacts } from '~/modules/appointments';
+import {
+  doctorHistory,
+  patientHistory,
+  type AppointmentDetail,
+  type EventFacts,
+} from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { localDay } from '~/shared/time';
 import { Log } from '~/ui/lists';

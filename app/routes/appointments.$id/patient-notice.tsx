@@ -7,13 +7,7 @@ type PatientNoticeProps = { visit: AppointmentDetail; leftCheckout: boolean; now
 
 type Said = { kind: NoticeKind; word: keyof Words; values: Record<string, string> };
 type Words = Record<
-  | 'processing'
-  | 'failed'
-  | 'cancelled'
-  | 'paidTooLate'
-  | 'cameBack'
-  | 'given'
-  | 'lapsed',
+  'processing' | 'failed' | 'cancelled' | 'paidTooLate' | 'cameBack' | 'given' | 'lapsed',
   unknown
 >;
 

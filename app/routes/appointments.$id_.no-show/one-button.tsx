@@ -12,11 +12,7 @@ export function OneButton({ visit, intent, children }: OneButtonProps) {
   const busy = useSubmitting();
   const [form, fields] = usePageForm({ schema: noShowFormSchema });
   return (
-    <PageForm
-      form={form}
-      action={`/appointments/${visit.id}/no-show`}
-      calm={<p>{t('noShow.calm')}</p>}
-    >
+    <PageForm form={form} action={`/appointments/${visit.id}/no-show`} calm={<p>{t('noShow.calm')}</p>}>
       <input type="hidden" name={fields.intent.name} value={intent} />
       <Acts>
         <Button variant={intent === 'report' ? 'stop' : 'primary'} busy={busy}>

@@ -11,7 +11,12 @@ import { formReply, parseForm } from '~/http/forms.server';
 import { found, requireViewer } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { endingErrorStatus, isId, noShowFormSchema, noShowStanding } from '~/modules/appointments';
-import { answerNoShow, getAppointment, reportNoShow, withdrawNoShow } from '~/modules/appointments/index.server';
+import {
+  answerNoShow,
+  getAppointment,
+  reportNoShow,
+  withdrawNoShow,
+} from '~/modules/appointments/index.server';
 import { VisitCrumb, VisitTray } from '~/modules/appointments/ui/visit-tray';
 import type { Db } from '~/platform/supabase.server';
 import { formatLocale } from '~/shared/locales';

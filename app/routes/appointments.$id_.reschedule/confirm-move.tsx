@@ -22,11 +22,7 @@ export function ConfirmMove({ visit, at }: ConfirmMoveProps) {
     <>
       <PageHead tight title={t('confirm')} />
       <Split asideFirst={<NewTime visit={visit} at={at} />}>
-        <PageForm
-          form={form}
-          action={`${path}?${new URLSearchParams({ at })}`}
-          calm={<p>{t('calm')}</p>}
-        >
+        <PageForm form={form} action={`${path}?${new URLSearchParams({ at })}`} calm={<p>{t('calm')}</p>}>
           <Stack gap={6}>
             <Facts>
               <Fact label={t('old')}>

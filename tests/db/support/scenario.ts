@@ -72,6 +72,12 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     [hold.id, patientId, doctor.id, doctor.visitTypeId],
   );
 
+  await session.sql(
+    `insert into public.no_show_reports (appointment_id, patient_id, doctor_id, absent, state, contest_until, contest_text)
+     values ($1, $2, $3, 'patient', 'withdrawn', now(), 'Private words.')`,
+    [hold.id, patientId, doctor.id],
+  );
+
   const [more] = await session.sql<Record<string, string>>(
     `with review as (
        insert into public.reviews (appointment_id, doctor_id, patient_id, author_initial, author_country, rating, body)

@@ -38,7 +38,8 @@ const PAYING = [
 /** Of no use to anybody who reads the history. */
 const SILENT = ['checkout_expired'];
 
-export type PatientEvent = (typeof PLAIN)[number] | `${(typeof TWO_SIDED)[number]}_${'me' | 'other'}` | 'other';
+export type PatientEvent =
+  (typeof PLAIN)[number] | `${(typeof TWO_SIDED)[number]}_${'me' | 'other'}` | 'other';
 export type DoctorEvent = Exclude<PatientEvent, (typeof PAYING)[number]>;
 
 /** What a line may name: instants, and amounts in minor units. */

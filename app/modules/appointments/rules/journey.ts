@@ -111,7 +111,8 @@ const paidOrKept = ({ payment }: Standing, held: boolean) =>
 function afterEnd({ payment }: Standing): Step[] {
   if (payment.status === 'disputed') return [step('frozen', 'halt')];
   const { refundingAmount = 0, refundedAmount = 0 } = payment;
-  const returns = refundingAmount > 0 ? [step('back', 'wait')] : refundedAmount > 0 ? [step('back', 'back')] : [];
+  const returns =
+    refundingAmount > 0 ? [step('back', 'wait')] : refundedAmount > 0 ? [step('back', 'back')] : [];
   if (payment.status === 'released') return [...returns, step('released', 'was')];
   return payment.dueAt ? [...returns, step('released', refundingAmount > 0 ? 'to' : 'wait')] : returns;
 }

@@ -11,7 +11,12 @@ describe('readFilterFields', () => {
       from: '2026-11-01',
       to: '2026-11-30',
     });
-    expect(read("status=';drop&from=2026-02-30&to=tomorrow")).toEqual({ status: '', q: '', from: '', to: '' });
+    expect(read("status=';drop&from=2026-02-30&to=tomorrow")).toEqual({
+      status: '',
+      q: '',
+      from: '',
+      to: '',
+    });
     expect(read(`q=${'x'.repeat(10_000)}`).q).toHaveLength(100);
   });
 });
@@ -21,7 +26,9 @@ describe('toListFilter', () => {
     const fields = { status: '', q: '', from: '2026-10-25', to: '2026-10-25' };
     const { from, to } = toListFilter(fields, 'Europe/Berlin');
     // 25 hours: Berlin leaves summer time that night.
-    expect([from, to]).toEqual(['2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z'].map((at) => expect.stringMatching(at.slice(0, 19))));
+    expect([from, to]).toEqual(
+      ['2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z'].map((at) => expect.stringMatching(at.slice(0, 19))),
+    );
   });
 
   it('asks for nothing when nothing is chosen', () => {

@@ -232,8 +232,10 @@ export const en = {
       subject: 'Please answer until {moment}',
       title: 'Did you come?',
       preheader: 'You are reported as not having come to an appointment.',
-      patient: '{doctor} says that you did not come to the appointment of <strong>{moment}</strong> ({zone}).',
-      doctor: 'Your patient says that you did not come to the appointment of <strong>{moment}</strong> ({zone}).',
+      patient:
+        '{doctor} says that you did not come to the appointment of <strong>{moment}</strong> ({zone}).',
+      doctor:
+        'Your patient says that you did not come to the appointment of <strong>{moment}</strong> ({zone}).',
       lead: 'You can answer until {moment} ({zone}).',
       patientText:
         'If that is not how it was, say so on the page of the appointment, and a person looks into it. Otherwise the money then goes to the doctor.',
@@ -255,7 +257,8 @@ export const en = {
       preheader: 'It did not take place.',
       patientAbsent:
         'The appointment of <strong>{moment}</strong> ({zone}) is closed: the patient did not come.',
-      doctorAbsent: 'The appointment of <strong>{moment}</strong> ({zone}) is closed: the doctor did not come.',
+      doctorAbsent:
+        'The appointment of <strong>{moment}</strong> ({zone}) is closed: the doctor did not come.',
       patient: {
         doctorLead: '{amount} comes back to you.',
         doctorText: 'It goes back the way you paid. Your bank can need up to ten working days to show it.',
