@@ -83,13 +83,16 @@ export type Database = {
           doctor_time_zone: string;
           ended_at: string | null;
           ends_at: string;
+          full_refund_until: string | null;
           hold_expires_at: string;
           id: string;
           mode: Database['public']['Enums']['visit_mode'];
           patient_id: string;
+          patient_moves: number;
           patient_time_zone: string;
           reason: string;
           reference: string;
+          refund_cap_percent: number | null;
           refund_terms: NonNullable<Json>;
           sequence: number;
           starts_at: string;
@@ -112,13 +115,16 @@ export type Database = {
           doctor_time_zone: string;
           ended_at?: string | null;
           ends_at: string;
+          full_refund_until?: string | null;
           hold_expires_at: string;
           id?: string;
           mode: Database['public']['Enums']['visit_mode'];
           patient_id: string;
+          patient_moves?: number;
           patient_time_zone: string;
           reason: string;
           reference: string;
+          refund_cap_percent?: number | null;
           refund_terms: NonNullable<Json>;
           sequence?: number;
           starts_at: string;
@@ -140,13 +146,16 @@ export type Database = {
           doctor_time_zone?: string;
           ended_at?: string | null;
           ends_at?: string;
+          full_refund_until?: string | null;
           hold_expires_at?: string;
           id?: string;
           mode?: Database['public']['Enums']['visit_mode'];
           patient_id?: string;
+          patient_moves?: number;
           patient_time_zone?: string;
           reason?: string;
           reference?: string;
+          refund_cap_percent?: number | null;
           refund_terms?: NonNullable<Json>;
           sequence?: number;
           starts_at?: string;
@@ -1188,6 +1197,87 @@ export type Database = {
           },
         ];
       };
+      no_show_reports: {
+        Row: {
+          absent: Database['public']['Enums']['visit_party'];
+          appointment_id: string;
+          contest_text: string | null;
+          contest_until: string;
+          contested_at: string | null;
+          created_at: string;
+          decided_at: string | null;
+          decided_by: string | null;
+          decision_note: string | null;
+          doctor_id: string;
+          id: string;
+          patient_id: string;
+          state: Database['public']['Enums']['no_show_state'];
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          absent: Database['public']['Enums']['visit_party'];
+          appointment_id: string;
+          contest_text?: string | null;
+          contest_until: string;
+          contested_at?: string | null;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision_note?: string | null;
+          doctor_id: string;
+          id?: string;
+          patient_id: string;
+          state?: Database['public']['Enums']['no_show_state'];
+          updated_at?: string;
+        };
+        Update: {
+          absent?: Database['public']['Enums']['visit_party'];
+          appointment_id?: string;
+          contest_text?: string | null;
+          contest_until?: string;
+          contested_at?: string | null;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision_note?: string | null;
+          doctor_id?: string;
+          id?: string;
+          patient_id?: string;
+          state?: Database['public']['Enums']['no_show_state'];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'no_show_reports_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: false;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'no_show_reports_decided_by_fkey';
+            columns: ['decided_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'no_show_reports_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'no_show_reports_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       notification_kinds: {
         Row: {
           kind: string;
@@ -1608,6 +1698,7 @@ export type Database = {
           booking_max_days: number;
           checkout_minutes: number;
           consent_version: string;
+          contest_hours: number;
           delayed_payment_hours: number;
           fee_bps: number;
           hold_minutes: number;
@@ -1615,6 +1706,9 @@ export type Database = {
           issuer_address: string;
           issuer_name: string;
           issuer_registration: string;
+          move_limit: number;
+          move_notice_hours: number;
+          moved_refund_days: number;
           record_quota_bytes: number;
           record_share_days: number;
           refund_tiers: NonNullable<Json>;
@@ -1626,6 +1720,7 @@ export type Database = {
           booking_max_days?: number;
           checkout_minutes?: number;
           consent_version?: string;
+          contest_hours?: number;
           delayed_payment_hours?: number;
           fee_bps?: number;
           hold_minutes?: number;
@@ -1633,6 +1728,9 @@ export type Database = {
           issuer_address?: string;
           issuer_name?: string;
           issuer_registration?: string;
+          move_limit?: number;
+          move_notice_hours?: number;
+          moved_refund_days?: number;
           record_quota_bytes?: number;
           record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
@@ -1643,6 +1741,7 @@ export type Database = {
           booking_max_days?: number;
           checkout_minutes?: number;
           consent_version?: string;
+          contest_hours?: number;
           delayed_payment_hours?: number;
           fee_bps?: number;
           hold_minutes?: number;
@@ -1650,6 +1749,9 @@ export type Database = {
           issuer_address?: string;
           issuer_name?: string;
           issuer_registration?: string;
+          move_limit?: number;
+          move_notice_hours?: number;
+          moved_refund_days?: number;
           record_quota_bytes?: number;
           record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
@@ -2234,6 +2336,10 @@ export type Database = {
         Returns: Json;
       };
       anchor_access_logs: { Args: Record<PropertyKey, never>; Returns: Json };
+      answer_no_show: {
+        Args: { p_agree: boolean; p_appointment_id: string; p_text?: string };
+        Returns: undefined;
+      };
       answer_unsubscribe: { Args: { p_token: string; p_wanted?: boolean }; Returns: Json };
       ask_for_record: { Args: { p_appointment_id: string; p_body: string }; Returns: string };
       attach_checkout_session: {
@@ -2266,6 +2372,10 @@ export type Database = {
         Returns: Json;
       };
       break_glass: { Args: { p_email: string; p_from?: Json; p_reason: string }; Returns: string };
+      cancel_appointment: {
+        Args: { p_appointment_id: string; p_reason?: string; p_refund: number };
+        Returns: undefined;
+      };
       check_money_document: { Args: { p_id: string }; Returns: Json };
       claim_instructions: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_outbox: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
@@ -2353,7 +2463,18 @@ export type Database = {
         Args: { p_appointment_id: string; p_email: string; p_name: string; p_role: string };
         Returns: string;
       };
-      list_appointments: { Args: { p_cursor?: string; p_limit?: number; p_scope: string }; Returns: Json };
+      list_appointments: {
+        Args: {
+          p_cursor?: string;
+          p_from?: string;
+          p_limit?: number;
+          p_scope: string;
+          p_status?: string;
+          p_to?: string;
+          p_words?: string;
+        };
+        Returns: Json;
+      };
       list_follow_ups: { Args: Record<PropertyKey, never>; Returns: Json };
       list_free_slots: {
         Args: { p_doctor_id: string; p_from: string; p_to: string; p_visit_type_id: string };
@@ -2365,6 +2486,13 @@ export type Database = {
       list_money_documents: {
         Args: { p_appointment_id?: string; p_cursor?: string; p_limit?: number };
         Returns: Json;
+      };
+      list_move_times: {
+        Args: { p_appointment_id: string; p_from: string; p_to: string };
+        Returns: {
+          ends_at: string;
+          starts_at: string;
+        }[];
       };
       list_record_accesses: {
         Args: {
@@ -2392,6 +2520,10 @@ export type Database = {
       list_share_choices: { Args: Record<PropertyKey, never>; Returns: Json };
       list_shared_records: { Args: { p_appointment_id: string }; Returns: Json };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: undefined };
+      move_appointment: {
+        Args: { p_appointment_id: string; p_sequence: number; p_starts_at: string };
+        Returns: undefined;
+      };
       move_visit_type: { Args: { p_by: number; p_id: string }; Returns: undefined };
       number_money_documents: { Args: Record<PropertyKey, never>; Returns: number };
       offer_visit_type: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
@@ -2412,6 +2544,7 @@ export type Database = {
         Args: { p_appointment_id: string; p_times: string[]; p_visit_type_id: string };
         Returns: undefined;
       };
+      quote_refunds: { Args: { p_starts_at: string; p_visit_type_id: string }; Returns: Json };
       read_calendar_feed: { Args: { p_token: string }; Returns: Json };
       read_unsubscribe: { Args: { p_token: string }; Returns: Json };
       record_still_readable: { Args: { p_record_id: string }; Returns: boolean };
@@ -2419,6 +2552,7 @@ export type Database = {
       remove_exception: { Args: { p_id: string }; Returns: undefined };
       remove_visit_type: { Args: { p_id: string }; Returns: string };
       renew_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
+      report_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
       resend_guest_invitation: { Args: { p_appointment_id: string }; Returns: undefined };
       revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: boolean };
       revoke_guest: { Args: { p_appointment_id: string }; Returns: undefined };
@@ -2474,6 +2608,7 @@ export type Database = {
         };
         Returns: undefined;
       };
+      settle_no_shows: { Args: Record<PropertyKey, never>; Returns: number };
       share_records: {
         Args: {
           p_appointment_id: string;
@@ -2499,6 +2634,7 @@ export type Database = {
         };
         Returns: undefined;
       };
+      withdraw_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
     };
     Enums: {
       appointment_status: 'held' | 'confirmed' | 'completed' | 'no_show' | 'cancelled' | 'expired';
@@ -2508,6 +2644,7 @@ export type Database = {
       instruction_kind: 'expire_checkout' | 'refund' | 'transfer' | 'transfer_reversal';
       money_document_kind:
         'receipt' | 'refund_note' | 'refund_correction' | 'payout_statement' | 'payout_correction';
+      no_show_state: 'open' | 'contested' | 'upheld' | 'refused' | 'withdrawn';
       payment_status:
         | 'pending'
         | 'held'
@@ -2533,6 +2670,7 @@ export type Database = {
       user_role: 'patient' | 'doctor' | 'admin';
       verification_status: 'draft' | 'pending' | 'verified' | 'refused' | 'suspended';
       visit_mode: 'video' | 'in_person';
+      visit_party: 'patient' | 'doctor';
       work_status: 'pending' | 'running' | 'done' | 'parked';
     };
     CompositeTypes: {
@@ -2656,6 +2794,7 @@ export const Constants = {
         'payout_statement',
         'payout_correction',
       ],
+      no_show_state: ['open', 'contested', 'upheld', 'refused', 'withdrawn'],
       payment_status: [
         'pending',
         'held',
@@ -2683,6 +2822,7 @@ export const Constants = {
       user_role: ['patient', 'doctor', 'admin'],
       verification_status: ['draft', 'pending', 'verified', 'refused', 'suspended'],
       visit_mode: ['video', 'in_person'],
+      visit_party: ['patient', 'doctor'],
       work_status: ['pending', 'running', 'done', 'parked'],
     },
   },
