@@ -33,6 +33,7 @@ create table public.platform_settings (
   delayed_payment_hours integer not null default 72,
   release_window_hours integer not null default 72,
   booking_max_days integer not null default 80,
+  waitlist_offer_minutes integer not null default 30,
   record_quota_bytes bigint not null default 524288000,
   move_notice_hours integer not null default 24,
   move_limit integer not null default 3,
@@ -56,6 +57,7 @@ create table public.platform_settings (
   constraint platform_settings_move_limit_check check (move_limit between 0 and 20),
   constraint platform_settings_moved_refund_days_check check (moved_refund_days between 1 and 30),
   constraint platform_settings_contest_hours_check check (contest_hours between 1 and 168),
+  constraint platform_settings_waitlist_offer_minutes_check check (waitlist_offer_minutes between 5 and 1440),
   constraint platform_settings_refund_tiers_check check (jsonb_typeof(refund_tiers) = 'array')
 );
 comment on table public.platform_settings is 'The one row of settings that an administrator may change.';
@@ -70,6 +72,7 @@ comment on column public.platform_settings.move_notice_hours is 'Until how many 
 comment on column public.platform_settings.move_limit is 'How often a patient may move one appointment.';
 comment on column public.platform_settings.moved_refund_days is 'For how many days after the doctor moved it a patient may cancel for all of the money.';
 comment on column public.platform_settings.contest_hours is 'How long one may object to being reported as not having come.';
+comment on column public.platform_settings.waitlist_offer_minutes is 'How long a freed time is kept for the one in line to whom it is offered.';
 comment on column public.platform_settings.refund_tiers is 'Refund terms for a cancelling patient; snapshotted on each appointment.';
 
 insert into public.platform_settings default values;

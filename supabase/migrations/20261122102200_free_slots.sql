@@ -61,8 +61,9 @@ $$;
 comment on function private.slots_in_hours(uuid, uuid, timestamptz, timestamptz) is
   'Times within a doctor''s hours that begin in [p_from, p_to), later than the notice and before the horizon; neither appointments nor whether anybody may book are looked at. The session''s TimeZone and DateStyle play no part.';
 
-create function private.free_slots(p_doctor_id uuid, p_visit_type_id uuid, p_from timestamptz, p_to timestamptz)
-returns table (starts_at timestamptz, ends_at timestamptz)
+create function private.free_slots(
+  p_doctor_id uuid, p_visit_type_id uuid, p_from timestamptz, p_to timestamptz, p_viewer_id uuid default null
+) returns table (starts_at timestamptz, ends_at timestamptz)
 language plpgsql stable set search_path = '' as $$
 declare
   v_before interval;
@@ -84,6 +85,8 @@ begin
     and a.blocked && tstzrange(v_from - v_before, v_to + v_after + interval '4 hours')
     -- A hold that lapsed blocks nobody, even before it is tidied away.
     and (a.status = 'confirmed' or a.hold_expires_at > now());
+  -- What is offered to somebody who waits is free for them alone.
+  v_busy := v_busy + private.offered_times(p_doctor_id, tstzrange(v_from - v_before, v_to + v_after + interval '4 hours'), p_viewer_id);
   return query
   select s.starts_at, s.ends_at
   from private.slots_in_hours(p_doctor_id, p_visit_type_id, v_from, v_to) as s
@@ -91,8 +94,8 @@ begin
   order by 1;
 end
 $$;
-comment on function private.free_slots(uuid, uuid, timestamptz, timestamptz) is
-  'slots_in_hours less what is taken, buffers included: what patients see, also for a doctor whom nobody can book yet.';
+comment on function private.free_slots(uuid, uuid, timestamptz, timestamptz, uuid) is
+  'slots_in_hours less what is taken or offered to another than p_viewer_id, buffers included: what patients see, also for a doctor whom nobody can book yet.';
 
 create function private.is_offered(p_doctor_id uuid, p_visit_type_id uuid) returns boolean
 language sql stable set search_path = '' as $$
@@ -119,7 +122,7 @@ returns table (starts_at timestamptz, ends_at timestamptz)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   if private.is_offered(p_doctor_id, p_visit_type_id) then
-    return query select s.starts_at, s.ends_at from private.free_slots(p_doctor_id, p_visit_type_id, p_from, p_to) as s;
+    return query select s.starts_at, s.ends_at from private.free_slots(p_doctor_id, p_visit_type_id, p_from, p_to, auth.uid()) as s;
   end if;
 end
 $$;
@@ -154,7 +157,7 @@ comment on function public.preview_free_slots(timestamptz, timestamptz) is
   'The signed-in doctor''s own free times, as patients see them, of every active visit type; at most 15 days.';
 
 revoke execute on function private.slots_in_hours(uuid, uuid, timestamptz, timestamptz),
-  private.free_slots(uuid, uuid, timestamptz, timestamptz), private.is_offered(uuid, uuid),
+  private.free_slots(uuid, uuid, timestamptz, timestamptz, uuid), private.is_offered(uuid, uuid),
   private.open_slots(uuid, uuid, timestamptz, timestamptz),
   private.list_free_slots(uuid, uuid, timestamptz, timestamptz), private.preview_free_slots(timestamptz, timestamptz),
   public.list_free_slots(uuid, uuid, timestamptz, timestamptz), public.preview_free_slots(timestamptz, timestamptz)

@@ -75,10 +75,13 @@ begin
   ) then
     raise exception 'slot_taken';
   end if;
+  if private.has_offer_for_others(p_doctor_id, p_blocked, p_patient_id) then
+    raise exception 'slot_taken';
+  end if;
 end
 $$;
 comment on function private.require_time_free(uuid, tstzrange, uuid, tstzrange, uuid) is
-  'Errors: own_overlap, slot_taken. Holds that lapsed do not count, nor does p_except, the appointment that moves.';
+  'Errors: own_overlap, slot_taken. Holds that lapsed do not count, nor does p_except, the appointment that moves; what is offered to another who waits does.';
 
 create function private.find_hold(p_patient_id uuid, p_visit_type_id uuid, p_starts_at timestamptz) returns jsonb
 language plpgsql set search_path = '' as $$

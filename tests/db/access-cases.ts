@@ -140,6 +140,23 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'private.appointment_reminders': [
     { row: 'appointment_id = :appointmentId', update: 'kind = kind', allowed: {} },
   ],
+  'public.waitlist_entries': [
+    {
+      row: 'id = :waitlistEntryId',
+      insert: `(patient_id, doctor_id, visit_type_id, from_date, until_date, time_zone)
+        values (:otherPatientId, :doctorId, :visitTypeId, current_date, current_date, 'UTC')`,
+      update: `state = state`,
+      allowed: { select: patientOnly },
+    },
+  ],
+  'public.waitlist_offers': [
+    {
+      row: 'entry_id = :waitlistEntryId',
+      update: `expires_at = expires_at`,
+      allowed: { select: patientOnly },
+    },
+  ],
+  'private.freed_times': [{ row: 'doctor_id = :doctorId', update: 'during = during', allowed: {} }],
   'public.calendar_feeds': [
     {
       row: 'user_id = :patientId',

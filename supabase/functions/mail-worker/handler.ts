@@ -4,6 +4,8 @@ import { drainOutbox, type DrainCounts, type DrainDependencies } from '../_share
 import { startBudget, WORKER_BUDGET_MS } from '../_shared/deadline.ts';
 
 export type MailRun = DrainCounts & {
+  /** Freed times offered to those who wait. */
+  offered: number;
   /** Appointments of which both sides are reminded in this run. */
   reminded: number;
 };
@@ -14,8 +16,9 @@ export type MailRun = DrainCounts & {
  */
 export async function runMailWorker(deps: Omit<DrainDependencies, 'isSpent' | 'now'>): Promise<MailRun> {
   const isSpent = startBudget(WORKER_BUDGET_MS);
+  const offered = await count(deps, 'pass_on_offers');
   const reminded = await count(deps, 'enqueue_reminders');
-  return { reminded, ...(await drainOutbox({ ...deps, now: () => new Date(), isSpent })) };
+  return { offered, reminded, ...(await drainOutbox({ ...deps, now: () => new Date(), isSpent })) };
 }
 
 async function count({ rpc, log }: Pick<DrainDependencies, 'rpc' | 'log'>, name: string): Promise<number> {

@@ -77,6 +77,21 @@ export async function makeScenario(session: Session): Promise<Scenario> {
      values ($1, $2, $3, 'patient', 'withdrawn', now(), 'Private words.')`,
     [hold.id, patientId, doctor.id],
   );
+  const waitlistEntryId = await session.value<string>(
+    user(patientId),
+    `select public.join_waitlist($1, null, current_date, current_date + 30, '{}', '{}', 'UTC')`,
+    [doctor.visitTypeId],
+  );
+  await session.sql(
+    `insert into public.waitlist_offers (entry_id, patient_id, doctor_id, starts_at, ends_at, blocked, state, expires_at, ended_at)
+     select $1, $2, $3, t.at, t.at + interval '30 minutes', tstzrange(t.at, t.at + interval '30 minutes'), 'declined', t.at, now()
+     from (select now() + interval '9 days' as at) as t`,
+    [waitlistEntryId, patientId, doctor.id],
+  );
+  await session.sql(
+    `insert into private.freed_times (doctor_id, during) values ($1, tstzrange(now(), now() + interval '1 hour'))`,
+    [doctor.id],
+  );
 
   const [more] = await session.sql<Record<string, string>>(
     `with review as (
@@ -128,6 +143,7 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     },
     ids: {
       ...more,
+      waitlistEntryId,
       ...access,
       patientId,
       otherPatientId: otherPatient,

@@ -15,6 +15,7 @@ import {
 import { composeReminderForDoctor, composeReminderForPatient } from './kinds/appointment-reminder.ts';
 import { composeCancelled, composeMoved, composeNoShow } from './kinds/ending.ts';
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
+import { composeWaitlistOffer } from './kinds/waitlist-offer.ts';
 import type { MailContext } from './context.ts';
 import { payloadSchemas, type MailKind, type Payload } from './payloads.ts';
 import type { MailView } from './view.ts';
@@ -37,6 +38,7 @@ const composers: Composers = {
   appointment_cancelled: composeCancelled,
   appointment_moved: composeMoved,
   no_show: composeNoShow,
+  waitlist_offer: composeWaitlistOffer,
   payment_returned: composePaymentReturned,
   consultation_done: composeConsultationDone,
   payment_released: composePaymentReleased,

@@ -82,6 +82,19 @@ export const payloadSchemas = {
     ahead: z.enum(['day', 'hour']),
     patientInitials: z.string().max(12).nullish(),
   }),
+  waitlist_offer: z.object({
+    offerId: z.uuid(),
+    recipientName,
+    doctorName: name,
+    startsAt: instant,
+    endsAt: instant,
+    ...zones,
+    doctorCity: name,
+    mode: z.enum(['video', 'in_person']),
+    expiresAt: instant,
+    /** The present start of the appointment that can come earlier; null for a first one. */
+    insteadOf: instant.nullish(),
+  }),
   payment_returned: z.object({
     appointmentId: z.uuid(),
     reference,

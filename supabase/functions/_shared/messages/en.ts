@@ -162,6 +162,20 @@ export const en = {
       'You see a patient {mode} on <strong>{day}</strong>, for {minutes, plural, one {# minute} other {# minutes}}.',
     change: 'If you cannot hold it, move or cancel it on its page.',
   },
+  waitlist_offer: {
+    subject: 'A time is free for you: {day}, {clock}',
+    preheader: 'It is kept for you until {until}. {clock} in {city}, {otherClock} in {otherCity}.',
+    title: 'A time has become free',
+    first:
+      'You asked us to tell you. {doctor} can see you {mode} on <strong>{day}</strong>, for {minutes, plural, one {# minute} other {# minutes}}.',
+    earlier:
+      'You asked for an earlier time. {doctor} can see you {mode} on <strong>{day}</strong>, instead of {oldMoment} ({oldZone}).',
+    button: 'See this time',
+    keptLead: 'It is kept for you until {moment} ({zone}).',
+    kept: 'After that it goes to the next who waits. If you do not want it, you need do nothing.',
+    footer:
+      'You get this because you wait for a time of {doctor}. You can leave the line on the page that opens.',
+  },
   payment_returned: {
     subject: 'Your payment comes back to you',
     preheader: '{amount} goes back the way you paid.',

@@ -63,6 +63,12 @@ export const samples: Record<MailKind, Record<string, unknown>> = {
     absent: 'patient',
     contestUntil: '2026-12-03T10:40:00+00:00',
   },
+  waitlist_offer: {
+    ...appointment,
+    offerId: '5b8f3f1e-98e4-4f0c-9d52-6f6c3e1f7a11',
+    expiresAt: '2026-11-22T12:30:00Z',
+    insteadOf: '2026-12-08T10:30:00Z',
+  },
   payment_returned: appointment,
   consultation_done: { ...appointment, dueAt: '2026-12-04T11:00:00Z' },
   payment_released: { ...appointment, feeAmount: 1425 },

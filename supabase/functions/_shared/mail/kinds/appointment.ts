@@ -3,6 +3,12 @@ import { pageUrl, type MailContext } from '../context.ts';
 import type { Payload } from '../payloads.ts';
 import type { CalendarEntry, Clock } from '../view.ts';
 
+/** What both clocks need to know. */
+type Meeting = Pick<
+  Payload<'waitlist_offer'>,
+  'startsAt' | 'endsAt' | 'patientTimeZone' | 'doctorTimeZone' | 'doctorCity'
+>;
+
 /** The facts of an appointment as `private.mail_facts` writes them. */
 export type Appointment = Omit<Payload<'appointment_confirmed_patient'>, 'refundMoments'>;
 
@@ -13,7 +19,7 @@ const ROOM_OPENS_MINUTES = 15;
 type Side = { label: string; timeZone: string; city: string };
 
 /** The reader's side and the other's: whose clock, and what the place is called. */
-export function sides(payload: Appointment, { t, formats, isolate }: MailContext, who: 'patient' | 'doctor') {
+export function sides(payload: Meeting, { t, formats, isolate }: MailContext, who: 'patient' | 'doctor') {
   const { patientTimeZone, doctorTimeZone } = payload;
   // A doctor who named no city is placed by the zone.
   const doctorCity = payload.doctorCity.includes('/')
@@ -39,7 +45,13 @@ export function shared(payload: Appointment, context: MailContext, reader: Side,
 }
 
 /** Both clocks, with the day under each where it differs; one when they show the same. */
-function clocks(startsAt: string, context: MailContext, reader: Side, other: Side): [Clock] | [Clock, Clock] {
+/** Both clocks, for a mail that is not about an appointment yet. */
+export function clocks(
+  startsAt: string,
+  context: MailContext,
+  reader: Side,
+  other: Side,
+): [Clock] | [Clock, Clock] {
   const { formats, t } = context;
   const sameDay = formats.shortDay(startsAt, reader.timeZone) === formats.shortDay(startsAt, other.timeZone);
   const clock = ({ label, timeZone, city }: Side): Clock => ({
@@ -54,7 +66,7 @@ function clocks(startsAt: string, context: MailContext, reader: Side, other: Sid
 }
 
 /** Both clocks as words for a sentence. */
-export function clockWords(payload: Appointment, { formats }: MailContext, reader: Side, other: Side) {
+export function clockWords(payload: Meeting, { formats }: MailContext, reader: Side, other: Side) {
   return {
     clock: formats.clock(payload.startsAt, reader.timeZone),
     city: reader.city,
@@ -119,5 +131,5 @@ const appointmentUrl = (payload: Appointment, context: MailContext) =>
   pageUrl(context, `/appointments/${payload.appointmentId}`);
 
 /** How long it takes, in minutes. */
-export const minutes = (payload: Appointment) =>
+export const minutes = (payload: Meeting) =>
   Math.round((Date.parse(payload.endsAt) - Date.parse(payload.startsAt)) / 60_000);

@@ -1,0 +1,154 @@
+/** Offers of the waitlist under many hands at once: a time is taken once, and by whom it is offered to. */
+import { afterAll, afterEach, expect, it } from 'vitest';
+import type pg from 'pg';
+import { stack } from '../../support/stack.ts';
+import { inHours, type Case } from '../../db/support/booking.ts';
+import { CONSENT, makeDoctor, makePatient, REASON } from '../../db/support/people.ts';
+import { service, Session, user, type Actor } from '../../db/support/session.ts';
+import { free, line, openOffer } from '../../db/support/waitlist.ts';
+
+const db = stack.database(24);
+const doctors: string[] = [];
+afterEach(async () => {
+  // What these tests commit must not stand in the way of others; history keeps it from being deleted.
+  const mine = [doctors.splice(0)];
+  await db.query(
+    `update public.appointments set status = 'expired' where doctor_id = any ($1::uuid[]) and status = 'held'`,
+    mine,
+  );
+  await db.query(`update public.doctors set verification = 'suspended' where id = any ($1::uuid[])`, mine);
+  await db.query('delete from public.waitlist_entries where doctor_id = any ($1::uuid[])', mine);
+  await db.query(
+    `update public.payment_instructions i set status = 'done' from public.payments p
+     where p.id = i.payment_id and p.doctor_id = any ($1::uuid[])`,
+    mine,
+  );
+  await db.query(
+    `update public.mail_outbox m set status = 'done' where m.to_email like '%@test.example.org' and m.status = 'pending'
+       and m.kind in ('waitlist_offer', 'appointment_moved', 'appointment_confirmed_patient', 'appointment_confirmed_doctor')`,
+  );
+});
+afterAll(() => db.end());
+
+async function commit<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  const client: pg.PoolClient = await db.connect();
+  try {
+    await client.query('begin');
+    const result = await work(new Session(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+const asOne = (actor: Actor, sql: string, values: unknown[] = []) =>
+  commit((session) => session.as(actor, sql, values)).then(
+    () => 'done',
+    (error: Error & { code?: string }) =>
+      error.code === 'P0001' ? error.message : `${error.code} ${error.message}`,
+  );
+
+const bookAs = (visit: Case, patientId: string) =>
+  asOne(user(patientId), 'select public.book_appointment($1, $2, $3, $4, $5)', [
+    visit.doctor.visitTypeId,
+    visit.startsAt,
+    REASON,
+    CONSENT,
+    'UTC',
+  ]);
+
+/** A doctor with a line of so many, and a stranger. */
+async function makeLine(count: number): Promise<{ visit: Case; waiting: string[] }> {
+  return commit(async (session) => {
+    const doctor = await makeDoctor(session);
+    doctors.push(doctor.id);
+    const visit = { doctor, patientId: await makePatient(session), startsAt: inHours(72) };
+    return { visit, waiting: await line(session, visit, count) };
+  });
+}
+
+const living = async ({ doctor }: Case) => {
+  const { rows } = await db.query<{ patient_id: string }>(
+    `select patient_id from public.appointments where doctor_id = $1 and status in ('held', 'confirmed')`,
+    [doctor.id],
+  );
+  return rows.map((row) => row.patient_id);
+};
+
+it('lets only the one in line have the time, whatever crowd presses with them', async () => {
+  const { visit, waiting } = await makeLine(1);
+  const strangers = await commit(async (session) => {
+    const made: string[] = [];
+    for (let index = 0; index < 20; index += 1) made.push(await makePatient(session));
+    return made;
+  });
+  await commit((session) => free(session, visit));
+  const [first = ''] = waiting;
+  const answers = await Promise.all([...strangers, first].map((patient) => bookAs(visit, patient)));
+  expect(answers.pop()).toBe('done');
+  expect(new Set(answers)).toEqual(new Set(['slot_taken']));
+  expect(await living(visit)).toEqual([first]);
+});
+
+it('gives one hold to somebody who accepts twice at once', async () => {
+  const { visit, waiting } = await makeLine(2);
+  await commit((session) => free(session, visit));
+  const [first = ''] = waiting;
+  expect(await Promise.all([bookAs(visit, first), bookAs(visit, first)])).toEqual(['done', 'done']);
+  expect(await living(visit)).toEqual([first]);
+});
+
+it('is decided once when the half hour ends while it is accepted', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { visit, waiting } = await makeLine(2);
+    const [first = '', second = ''] = waiting;
+    await commit((session) => free(session, visit));
+    const offer = await commit((session) => openOffer(session, visit.doctor.id));
+    await db.query(
+      `update public.waitlist_offers set expires_at = clock_timestamp() + interval '5 ms' where id = $1`,
+      [offer.id],
+    );
+    const [accepted] = await Promise.all([
+      bookAs(visit, first),
+      ...[1, 2, 3].map(() => asOne(service, 'select public.pass_on_offers()')),
+    ]);
+    await asOne(service, 'select public.pass_on_offers()');
+    const { rows } = await db.query<{ patient_id: string; state: string }>(
+      `select patient_id, state::text from public.waitlist_offers where doctor_id = $1`,
+      [visit.doctor.id],
+    );
+    const stateOf = (patient: string) => rows.find((row) => row.patient_id === patient)?.state;
+    if (accepted === 'done') {
+      expect(await living(visit)).toEqual([first]);
+      expect(stateOf(second)).toBeUndefined();
+    } else {
+      expect(accepted).toBe('slot_taken');
+      expect(await living(visit)).toEqual([]);
+      expect([stateOf(first), stateOf(second)]).toEqual(['lapsed', 'open']);
+    }
+  }
+});
+
+it('never offers one time to two, however many workers run', async () => {
+  const { visit, waiting } = await makeLine(6);
+  await commit((session) => free(session, visit));
+  for (const patient of waiting) {
+    const offer = await commit((session) => openOffer(session, visit.doctor.id));
+    expect(offer.patient_id).toBe(patient);
+    await db.query(
+      `update public.waitlist_offers set expires_at = clock_timestamp() - interval '1 s' where id = $1`,
+      [offer.id],
+    );
+    await Promise.all(Array.from({ length: 6 }, () => asOne(service, 'select public.pass_on_offers()')));
+    await asOne(service, 'select public.pass_on_offers()');
+  }
+  const { rows } = await db.query(
+    `select state::text, count(*)::integer from public.waitlist_offers where doctor_id = $1 group by 1`,
+    [visit.doctor.id],
+  );
+  expect(rows).toEqual([{ state: 'lapsed', count: 6 }]);
+});
