@@ -5,7 +5,7 @@ import { stack } from '../../support/stack.ts';
 import { inHours, type Case } from '../../db/support/booking.ts';
 import { CONSENT, makeDoctor, makePatient, REASON } from '../../db/support/people.ts';
 import { service, Session, user, type Actor } from '../../db/support/session.ts';
-import { free, line, openOffer } from '../../db/support/waitlist.ts';
+import { confirm, free, line, openOffer, waitForEarlier } from '../../db/support/waitlist.ts';
 
 const db = stack.database(24);
 const doctors: string[] = [];
@@ -151,4 +151,25 @@ it('never offers one time to two, however many workers run', async () => {
     [visit.doctor.id],
   );
   expect(rows).toEqual([{ state: 'lapsed', count: 6 }]);
+});
+
+it('moves an appointment once, however often the offer is accepted, and counts no move of the patient', async () => {
+  const { visit } = await makeLine(0);
+  const patientId = await commit((session) => makePatient(session));
+  const later = { ...visit, patientId, startsAt: inHours(120) };
+  const appointmentId = await commit((session) => confirm(session, later));
+  await commit((session) => waitForEarlier(session, patientId, appointmentId));
+  await commit((session) => free(session, visit));
+  const offer = await commit((session) => openOffer(session, visit.doctor.id));
+  const accept = () => asOne(user(patientId), 'select public.accept_waitlist_offer($1)', [offer.id]);
+  expect(await Promise.all([accept(), accept(), accept()])).toEqual(['done', 'done', 'done']);
+  const { rows } = await db.query(
+    `select a.starts_at, a.sequence, a.patient_moves, e.state::text,
+       (select count(*)::integer from public.appointment_events v where v.appointment_id = a.id and v.kind = 'moved') as moves
+     from public.appointments a join public.waitlist_entries e on e.appointment_id = a.id where a.id = $1`,
+    [appointmentId],
+  );
+  expect(rows).toEqual([
+    { starts_at: new Date(visit.startsAt), sequence: 1, patient_moves: 0, state: 'fulfilled', moves: 1 },
+  ]);
 });
