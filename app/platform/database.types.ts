@@ -1714,6 +1714,7 @@ export type Database = {
           refund_tiers: NonNullable<Json>;
           release_window_hours: number;
           updated_at: string;
+          waitlist_offer_minutes: number;
         };
         ComputedFields: never;
         Insert: {
@@ -1736,6 +1737,7 @@ export type Database = {
           refund_tiers?: NonNullable<Json>;
           release_window_hours?: number;
           updated_at?: string;
+          waitlist_offer_minutes?: number;
         };
         Update: {
           booking_max_days?: number;
@@ -1757,6 +1759,7 @@ export type Database = {
           refund_tiers?: NonNullable<Json>;
           release_window_hours?: number;
           updated_at?: string;
+          waitlist_offer_minutes?: number;
         };
         Relationships: [];
       };
@@ -2316,12 +2319,159 @@ export type Database = {
           },
         ];
       };
+      waitlist_entries: {
+        Row: {
+          appointment_id: string | null;
+          created_at: string;
+          day_parts: string[];
+          doctor_id: string;
+          ended_at: string | null;
+          from_date: string;
+          id: string;
+          patient_id: string;
+          state: Database['public']['Enums']['waitlist_entry_state'];
+          time_zone: string;
+          until_date: string;
+          updated_at: string;
+          visit_type_id: string;
+          weekdays: number[];
+        };
+        ComputedFields: never;
+        Insert: {
+          appointment_id?: string | null;
+          created_at?: string;
+          day_parts?: string[];
+          doctor_id: string;
+          ended_at?: string | null;
+          from_date: string;
+          id?: string;
+          patient_id: string;
+          state?: Database['public']['Enums']['waitlist_entry_state'];
+          time_zone: string;
+          until_date: string;
+          updated_at?: string;
+          visit_type_id: string;
+          weekdays?: number[];
+        };
+        Update: {
+          appointment_id?: string | null;
+          created_at?: string;
+          day_parts?: string[];
+          doctor_id?: string;
+          ended_at?: string | null;
+          from_date?: string;
+          id?: string;
+          patient_id?: string;
+          state?: Database['public']['Enums']['waitlist_entry_state'];
+          time_zone?: string;
+          until_date?: string;
+          updated_at?: string;
+          visit_type_id?: string;
+          weekdays?: number[];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'waitlist_entries_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: false;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'waitlist_entries_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'waitlist_entries_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'waitlist_entries_visit_type_id_fkey';
+            columns: ['visit_type_id'];
+            isOneToOne: false;
+            referencedRelation: 'visit_types';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      waitlist_offers: {
+        Row: {
+          blocked: unknown;
+          created_at: string;
+          doctor_id: string;
+          ended_at: string | null;
+          ends_at: string;
+          entry_id: string;
+          expires_at: string;
+          id: string;
+          patient_id: string;
+          starts_at: string;
+          state: Database['public']['Enums']['waitlist_offer_state'];
+        };
+        ComputedFields: never;
+        Insert: {
+          blocked: unknown;
+          created_at?: string;
+          doctor_id: string;
+          ended_at?: string | null;
+          ends_at: string;
+          entry_id: string;
+          expires_at: string;
+          id?: string;
+          patient_id: string;
+          starts_at: string;
+          state?: Database['public']['Enums']['waitlist_offer_state'];
+        };
+        Update: {
+          blocked?: unknown;
+          created_at?: string;
+          doctor_id?: string;
+          ended_at?: string | null;
+          ends_at?: string;
+          entry_id?: string;
+          expires_at?: string;
+          id?: string;
+          patient_id?: string;
+          starts_at?: string;
+          state?: Database['public']['Enums']['waitlist_offer_state'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'waitlist_offers_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'waitlist_offers_entry_id_fkey';
+            columns: ['entry_id'];
+            isOneToOne: false;
+            referencedRelation: 'waitlist_entries';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'waitlist_offers_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
     };
     Views: {
       [_ in never]: never;
     };
     Functions: {
       abandon_record_upload: { Args: { p_id: string }; Returns: undefined };
+      accept_waitlist_offer: { Args: { p_offer_id: string }; Returns: undefined };
       add_exceptions: { Args: { p: Json }; Returns: Json };
       amend_consultation: {
         Args: {
@@ -2416,6 +2566,7 @@ export type Database = {
       };
       confirm_completion: { Args: { p_appointment_id: string }; Returns: undefined };
       decline_invitation: { Args: { p_token: string }; Returns: boolean };
+      decline_waitlist_offer: { Args: { p_offer_id: string }; Returns: undefined };
       delete_record: { Args: { p_id: string }; Returns: undefined };
       directory_facets: { Args: Record<PropertyKey, never>; Returns: Json };
       enqueue_auth_mail: {
@@ -2458,11 +2609,26 @@ export type Database = {
       get_record_sharing: { Args: { p_record_id: string }; Returns: Json };
       get_record_usage: { Args: Record<PropertyKey, never>; Returns: Json };
       get_shared_patient: { Args: { p_patient_id: string }; Returns: Json };
+      get_waitlist_offer: { Args: { p_offer_id: string }; Returns: Json };
+      get_waitlist_subject: { Args: { p_appointment_id?: string; p_visit_type_id?: string }; Returns: Json };
       ingest_stripe_event: { Args: { p_event: Json; p_object?: Json }; Returns: string };
       invite_guest: {
         Args: { p_appointment_id: string; p_email: string; p_name: string; p_role: string };
         Returns: string;
       };
+      join_waitlist: {
+        Args: {
+          p_appointment_id: string;
+          p_day_parts: string[];
+          p_from: string;
+          p_time_zone: string;
+          p_until: string;
+          p_visit_type_id: string;
+          p_weekdays: number[];
+        };
+        Returns: string;
+      };
+      leave_waitlist: { Args: { p_entry_id: string }; Returns: undefined };
       list_appointments: {
         Args: {
           p_cursor?: string;
@@ -2519,6 +2685,7 @@ export type Database = {
       };
       list_share_choices: { Args: Record<PropertyKey, never>; Returns: Json };
       list_shared_records: { Args: { p_appointment_id: string }; Returns: Json };
+      list_waitlist: { Args: Record<PropertyKey, never>; Returns: Json };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: undefined };
       move_appointment: {
         Args: { p_appointment_id: string; p_sequence: number; p_starts_at: string };
@@ -2528,6 +2695,7 @@ export type Database = {
       number_money_documents: { Args: Record<PropertyKey, never>; Returns: number };
       offer_visit_type: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
       open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
+      pass_on_offers: { Args: Record<PropertyKey, never>; Returns: number };
       postpone_record_scan: {
         Args: { p_error: string; p_file_at_fault: boolean; p_id: string };
         Returns: undefined;
@@ -2671,6 +2839,8 @@ export type Database = {
       verification_status: 'draft' | 'pending' | 'verified' | 'refused' | 'suspended';
       visit_mode: 'video' | 'in_person';
       visit_party: 'patient' | 'doctor';
+      waitlist_entry_state: 'waiting' | 'fulfilled' | 'left' | 'ended';
+      waitlist_offer_state: 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
       work_status: 'pending' | 'running' | 'done' | 'parked';
     };
     CompositeTypes: {
@@ -2823,6 +2993,8 @@ export const Constants = {
       verification_status: ['draft', 'pending', 'verified', 'refused', 'suspended'],
       visit_mode: ['video', 'in_person'],
       visit_party: ['patient', 'doctor'],
+      waitlist_entry_state: ['waiting', 'fulfilled', 'left', 'ended'],
+      waitlist_offer_state: ['open', 'accepted', 'declined', 'lapsed', 'withdrawn'],
       work_status: ['pending', 'running', 'done', 'parked'],
     },
   },
