@@ -31,7 +31,20 @@ const PAGES = {
     '/medical-records',
     '/doctor/dashboard',
   ],
-  'elif@example.org': ['/doctor/dashboard', '/appointments', '/doctor/payouts', '/profile'],
+  'elif@example.org': [
+    '/doctor/dashboard',
+    '/appointments',
+    '/doctor/payouts',
+    '/profile',
+    '/doctor/availability',
+    '/doctor/availability/hours',
+    '/doctor/availability/visits',
+    '/doctor/availability/visits/new',
+    '/doctor/availability/rules',
+    '/doctor/availability/zone?timeZone=Asia%2FTokyo',
+    '/doctor/availability/time-off',
+    '/doctor/availability/holidays?country=TR',
+  ],
 };
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'axe needs JavaScript');

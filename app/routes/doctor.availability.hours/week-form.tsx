@@ -85,7 +85,8 @@ function DayFields({ weekday, ranges, errors, focusLast }: DayFieldsProps) {
           />
         ))}
         <p className="flex flex-wrap gap-x-6">
-          <QuietButton name="intent" value={`add-${weekday}`} formAction={`${PAGE}#d${weekday}`}>
+          {/* Without an address inside the page: browsers would look there instead of at the new field. */}
+          <QuietButton name="intent" value={`add-${weekday}`}>
             {t('hours.add')}
             <VisuallyHidden>{t('hours.addTo', { day })}</VisuallyHidden>
           </QuietButton>
