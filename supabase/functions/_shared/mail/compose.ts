@@ -14,6 +14,12 @@ import {
 } from './kinds/medical-files.ts';
 import { composeReminderForDoctor, composeReminderForPatient } from './kinds/appointment-reminder.ts';
 import { composeCancelled, composeMoved, composeNoShow } from './kinds/ending.ts';
+import {
+  composeConsultationAmended,
+  composeFollowUpProposed,
+  composeGuest,
+  composeGuestCancelled,
+} from './kinds/consultation.ts';
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
 import { composeWaitlistOffer } from './kinds/waitlist-offer.ts';
 import type { MailContext } from './context.ts';
@@ -42,6 +48,11 @@ const composers: Composers = {
   payment_returned: composePaymentReturned,
   consultation_done: composeConsultationDone,
   payment_released: composePaymentReleased,
+  consultation_amended: composeConsultationAmended,
+  follow_up_proposed: composeFollowUpProposed,
+  guest_invited: (payload, context) => composeGuest('guest_invited', payload, context),
+  guest_moved: (payload, context) => composeGuest('guest_moved', payload, context),
+  guest_cancelled: composeGuestCancelled,
   record_requested: composeRecordRequested,
   records_opened: composeRecordsOpened,
   export_ready: composeExportReady,

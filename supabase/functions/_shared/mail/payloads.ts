@@ -65,6 +65,22 @@ const between = appointment.extend({
   to: party,
   patientInitials: z.string().max(12).nullish(),
 });
+/** A guest has no account; nothing but this is known to their mails. */
+const guest = z.object({
+  inviterName: name,
+  doctorName: name,
+  startsAt: instant,
+  patientTimeZone: timeZone,
+  doctorTimeZone: timeZone,
+});
+const invitation = guest.extend({ guestToken: tokenHash, role: z.enum(['relative', 'interpreter']) });
+
+const refundTerms = z.array(
+  z.object({
+    hours_before: z.number().nonnegative(),
+    percent: z.number().min(0).max(100),
+  }),
+);
 
 export const payloadSchemas = {
   confirm_signup: z.object(link),
@@ -137,6 +153,19 @@ export const payloadSchemas = {
     currency: currency.nullish(),
     dueAt: instant.nullish(),
   }),
+  consultation_amended: z.object({ appointmentId: z.uuid(), reference, doctorName: name, recipientName }),
+  follow_up_proposed: z.object({
+    appointmentId: z.uuid(),
+    reference,
+    doctorName: name,
+    recipientName,
+    startsAt: instant,
+    doctorTimeZone: timeZone,
+    times: z.array(instant).min(1).max(3),
+  }),
+  guest_invited: invitation,
+  guest_moved: invitation,
+  guest_cancelled: guest,
   payment_released: z.object({
     appointmentId: z.uuid(),
     reference,

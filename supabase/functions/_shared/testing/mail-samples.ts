@@ -28,6 +28,13 @@ export const refundMoments = [
   { until: null, percent: 0, amount: 0 },
 ];
 
+const guest = {
+  ...appointment,
+  inviterName: 'Grace Adeyemi',
+  role: 'relative',
+  guestToken: 'kx7Zq0c1yJ5t8mB2vN4wR6sD9fG3hL-pQ_eA0iU1oYz',
+};
+
 export const samples: Record<MailKind, Record<string, unknown>> = {
   confirm_signup: link,
   recovery: link,
@@ -72,6 +79,11 @@ export const samples: Record<MailKind, Record<string, unknown>> = {
   payment_returned: appointment,
   consultation_done: { ...appointment, dueAt: '2026-12-04T11:00:00Z' },
   payment_released: { ...appointment, feeAmount: 1425 },
+  consultation_amended: appointment,
+  follow_up_proposed: { ...appointment, times: ['2027-01-12T10:30:00Z', '2027-01-13T08:00:00Z'] },
+  guest_invited: guest,
+  guest_moved: { ...guest, role: 'interpreter' },
+  guest_cancelled: guest,
   record_requested: appointment,
   records_opened: { ...appointment, openedAt: '2026-11-22T11:30:00Z' },
   export_ready: { ...appointment, expiresAt: '2026-11-29T11:30:00Z' },
