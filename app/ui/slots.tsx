@@ -72,22 +72,25 @@ export type SlotProps = {
   name?: string;
   defaultChecked?: boolean;
   required?: boolean;
+  /** Several of the group may be chosen. */
+  multiple?: boolean;
   /** Has just been taken; cannot be chosen. */
   gone?: boolean;
 };
 
 /** One time to choose. */
-export function Slot({ value, time, other, otherPlace, name, defaultChecked, required, gone }: SlotProps) {
+export function Slot(props: SlotProps) {
+  const { value, time, other, otherPlace, name, defaultChecked, required, multiple, gone } = props;
   const group = useFieldGroup();
   return (
     // eslint-disable-next-line jsx-a11y/label-has-associated-control -- its words stand deeper than the rule looks
     <label className={classNames('slot', gone && 'gone')}>
       <input
-        type="radio"
+        type={multiple ? 'checkbox' : 'radio'}
         name={name ?? group.name}
         value={value}
         defaultChecked={defaultChecked}
-        required={required ?? group.required}
+        required={multiple ? undefined : (required ?? group.required)}
         disabled={gone}
       />
       <span className="face">

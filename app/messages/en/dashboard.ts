@@ -31,6 +31,11 @@ export const dashboard = {
       text: '{moment}. If you say nothing, {amount} is released on {due}',
       action: 'Answer',
     },
+    proposed: {
+      title: '{name} proposes times for your next consultation',
+      text: '{count, plural, one {One time} other {# times, the first}}: {moment}. Not kept for you',
+      action: 'Choose',
+    },
     summary: { title: 'Read the summary of {name}', text: 'Written {moment}', action: 'Read it' },
     none: 'Nothing waits for you.',
   },

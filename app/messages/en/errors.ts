@@ -106,6 +106,17 @@ export const errors = {
   patientUnknown: 'No patient has this address.',
   // A doctor's time
   ...availabilityErrors,
+  guestRoleMissing: 'Choose who comes along.',
+  guestNameMissing: 'Write their name, so that you all know who it is.',
+  guestRefuses: 'This person does not want invitations from eCureTrip. Ask them, or invite somebody else.',
+  guestAlready: 'Somebody is invited already. Take that invitation back first.',
+  guestLimit: 'You have invited five people to this consultation. No more can be invited.',
+  guestOver: 'This consultation is over or does not take place. Nobody can be invited any more.',
+  proposalsCount: 'Choose one to three times.',
+  proposalGone: 'One of these times has just been taken. Choose another.',
+  proposalLimit:
+    'You have proposed times five times already. The patient can choose any free time by themselves.',
+  directionsLong: 'Shorten this to at most 2,000 characters.',
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',
   ...endingErrors,
 } as const;

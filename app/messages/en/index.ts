@@ -7,9 +7,11 @@ import { calendars } from './calendars';
 import { common } from './common';
 import { consultation } from './consultation';
 import { dashboard } from './dashboard';
+import { directions } from './directions';
 import { doctors } from './doctors';
 import { ending } from './ending';
 import { errors } from './errors';
+import { guests } from './guests';
 import { landing } from './landing';
 import { notices } from './notices';
 import { notifications } from './notifications';
@@ -33,9 +35,11 @@ export const en = {
   common,
   consultation,
   dashboard,
+  directions,
   doctors,
   ending,
   errors,
+  guests,
   landing,
   notices,
   notifications,

@@ -7,6 +7,7 @@ export const profile = {
   password: 'Change the password',
   passwordHint: 'We send a link to your address.',
   calendar: 'Put your appointments into your calendar',
+  directions: 'Describe the way to your clinic',
   signOut: 'Sign out',
   public: 'See your public profile',
   verification: {

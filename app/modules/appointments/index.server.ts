@@ -22,3 +22,6 @@ export { releaseHold } from './release-hold.server';
 export { saveConsultation, type Saved } from './save-consultation.server';
 export { startConsultation } from './start-consultation.server';
 export { getAppointment, getDoctorDay, listAppointments } from './store.server';
+export { declineInvitation, enterRoomAsGuest, getGuestVisit } from './guest-visit.server';
+export { inviteGuest, resendInvitation, revokeGuest } from './invite-guest.server';
+export { listFollowUps, proposeTimes, type WaitingProposal } from './propose-times.server';

@@ -14,3 +14,4 @@ export { getFacets } from './get-facets.server';
 export { listHolidays } from './list-holidays.server';
 export { getDoctorProfile, listFreeSlots, listSuggestions, searchDoctors } from './store.server';
 export { submitDoctorOnboarding } from './submit-onboarding.server';
+export { getDirections, setDirections } from './directions.server';

@@ -160,5 +160,15 @@ export const doctorProfileSchema = z.object({
 });
 export type DoctorProfile = z.infer<typeof doctorProfileSchema>;
 
+const DIRECTIONS_MAX = 2000;
+/** How patients find the clinic. Messages are keys of the `errors` catalogue. */
+export const directionsSchema = z.object({
+  directions: z
+    .string()
+    .transform((value) => value.replaceAll('\r\n', '\n').trim())
+    .default('')
+    .refine((value) => Array.from(value).length <= DIRECTIONS_MAX, 'directionsLong'),
+});
+
 export const slotSchema = z.object({ startsAt: instant, endsAt: instant });
 export type Slot = z.infer<typeof slotSchema>;

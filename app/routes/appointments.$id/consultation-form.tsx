@@ -9,10 +9,10 @@ import {
   type AppointmentDetail,
   type Draft,
 } from '~/modules/appointments';
+import { ConsultationErrors } from '~/modules/appointments/ui/consultation-errors';
 import { WrittenFields } from '~/modules/appointments/ui/written-fields';
 import { Button, QuietButton } from '~/ui/button';
 import { Acts, Stack } from '~/ui/layout';
-import { ConsultationErrors } from './consultation-errors';
 import { OtherText } from './other-text';
 import { SaveLine } from './save-line';
 import { useAutosave } from './use-autosave';

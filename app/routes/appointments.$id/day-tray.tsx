@@ -1,22 +1,37 @@
 import { useTranslations } from '~/messages/translations';
-import { roomOpensAt, type AppointmentDetail } from '~/modules/appointments';
+import { roomOpensAt, type AppointmentDetail, type ConsultationView } from '~/modules/appointments';
+import { GuestNote } from '~/modules/appointments/ui/guest-note';
 import { useReader, useThere } from '~/modules/appointments/ui/use-reader';
 import { otherParty } from '~/modules/appointments/ui/who';
 import { ButtonLink, QuietLink } from '~/ui/button';
 import { Tray } from '~/ui/layout';
 import { LinkList, LinkListItem } from '~/ui/lists';
 import { VisuallyHidden } from '~/ui/visually-hidden';
+import { Clinic } from './clinic';
 
-type DayTrayProps = { visit: AppointmentDetail; now: string };
+type RoomProps = { visit: AppointmentDetail; now: string };
+type DayTrayProps = RoomProps & { consultation: ConsultationView | null };
 
 /** What the patient needs on the day: the room from a quarter of an hour before, or the address. */
-export function DayTray({ visit, now }: DayTrayProps) {
+export function DayTray({ visit, consultation, now }: DayTrayProps) {
   const t = useTranslations('appointments.day');
   return (
     <Tray labelledBy="day-h" className="stack stack-3">
       <h2 id="day-h">{t('title')}</h2>
-      {visit.mode === 'video' ? <Room visit={visit} now={now} /> : <Clinic visit={visit} />}
+      {visit.mode === 'video' ? (
+        <Room visit={visit} now={now} />
+      ) : (
+        <Clinic visit={visit} directions={consultation?.directions ?? null} />
+      )}
+      {visit.mode === 'video' && consultation ? <GuestNote visit={visit} guest={consultation.guest} /> : null}
       <LinkList>
+        {visit.mode === 'video' ? (
+          <LinkListItem>
+            <QuietLink to="/video-check" icon="video">
+              {t('check')}
+            </QuietLink>
+          </LinkListItem>
+        ) : null}
         <LinkListItem>
           <QuietLink to={`/appointments/${visit.id}/calendar.ics`} icon="cal" download>
             {t('calendar')}
@@ -27,7 +42,7 @@ export function DayTray({ visit, now }: DayTrayProps) {
   );
 }
 
-function Room({ visit, now }: DayTrayProps) {
+function Room({ visit, now }: RoomProps) {
   const t = useTranslations('appointments.day');
   const { moment, clock } = useReader();
   const there = useThere();
@@ -70,28 +85,5 @@ export function JoinLink({ url, children }: { url: string; children: string }) {
     <ButtonLink wide icon="video" to={url} target="_blank" rel="noopener noreferrer">
       {children} <VisuallyHidden>{t('newTab')}</VisuallyHidden>
     </ButtonLink>
-  );
-}
-
-function Clinic({ visit }: { visit: AppointmentDetail }) {
-  const t = useTranslations('appointments.day');
-  const { moment } = useReader();
-  const { clinicName, address, city } = visit.doctor;
-  return (
-    <>
-      <p className="small">
-        {t.rich('clinic', {
-          moment: moment(visit.startsAt, visit.doctorTimeZone),
-          b: (words) => <b className="nb">{words}</b>,
-        })}
-      </p>
-      <address className="small not-italic">
-        {[clinicName, address, city].filter(Boolean).map((line) => (
-          <span key={line} className="block">
-            <bdi>{line}</bdi>
-          </span>
-        ))}
-      </address>
-    </>
   );
 }

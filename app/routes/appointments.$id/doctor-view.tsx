@@ -10,6 +10,7 @@ import { EndingNotice } from './ending-notice';
 import { Head } from './head';
 import { History } from './history';
 import { PatientFacts } from './patient-facts';
+import { Proposed } from './proposed';
 import { Typed } from './shared-texts';
 import { Standing } from './standing';
 import { StartTray } from './start-tray';
@@ -34,7 +35,7 @@ export function DoctorView({ visit, consultation, files, now }: DoctorViewProps)
         className="sec"
         asideFirst={
           <Stack gap={6}>
-            <StartTray visit={visit} now={now} />
+            <StartTray visit={visit} guest={consultation?.guest ?? null} now={now} />
             <PatientFacts visit={visit} desk={consultation?.desk ?? null} />
             <ActsTray visit={visit} />
             <DoctorMoneyFacts visit={visit} now={now} />
@@ -51,6 +52,7 @@ export function DoctorView({ visit, consultation, files, now }: DoctorViewProps)
           {!runs && consultation?.desk ? (
             <ConsultationGiven visit={visit} consultation={consultation} desk={consultation.desk} />
           ) : null}
+          <Proposed visit={visit} proposals={consultation?.proposals ?? []} />
           <History visit={visit} now={now} />
         </Stack>
       </Split>

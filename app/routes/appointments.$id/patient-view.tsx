@@ -1,5 +1,5 @@
 import { useTranslations } from '~/messages/translations';
-import { isHoldAlive, type AppointmentDetail } from '~/modules/appointments';
+import { isHoldAlive, type AppointmentDetail, type ConsultationView } from '~/modules/appointments';
 import { SharedFiles, type FilesOfVisit } from '~/modules/records/ui/shared-files';
 import { ButtonLink } from '~/ui/button';
 import { Split, Stack, Tray } from '~/ui/layout';
@@ -13,13 +13,20 @@ import { History } from './history';
 import { HoldTray } from './hold-tray';
 import { PatientMoney } from './patient-money';
 import { PatientNotice } from './patient-notice';
+import { Proposed } from './proposed';
 import { DoctorSees, SummaryOf } from './shared-texts';
 import { Standing } from './standing';
 
-type PatientViewProps = { visit: AppointmentDetail; files: FilesOfVisit; leftCheckout: boolean; now: string };
+type PatientViewProps = {
+  visit: AppointmentDetail;
+  consultation: ConsultationView | null;
+  files: FilesOfVisit;
+  leftCheckout: boolean;
+  now: string;
+};
 
 /** The patient's page of one appointment: where it stands, what to do next, what was agreed. */
-export function PatientView({ visit, files, leftCheckout, now }: PatientViewProps) {
+export function PatientView({ visit, consultation, files, leftCheckout, now }: PatientViewProps) {
   const t = useTranslations('appointments');
   return (
     <>
@@ -30,9 +37,10 @@ export function PatientView({ visit, files, leftCheckout, now }: PatientViewProp
       <EndingNotice visit={visit} now={now} />
       <PatientNotice visit={visit} leftCheckout={leftCheckout} now={now} />
       <Standing visit={visit} now={now} />
-      <Split className="sec" asideFirst={<Aside visit={visit} now={now} />}>
+      <Split className="sec" asideFirst={<Aside visit={visit} consultation={consultation} now={now} />}>
         <Stack gap={7}>
-          <SummaryOf visit={visit} />
+          <SummaryOf visit={visit} versions={consultation?.versions ?? []} />
+          <Proposed visit={visit} proposals={consultation?.proposals ?? []} />
           <DoctorSees visit={visit} />
           <SharedFiles visit={visit} doctor={visit.doctor} patient={visit.patient} {...files} />
           <PatientMoney visit={visit} />
@@ -43,13 +51,13 @@ export function PatientView({ visit, files, leftCheckout, now }: PatientViewProp
   );
 }
 
-function Aside({ visit, now }: { visit: AppointmentDetail; now: string }) {
+function Aside({ visit, consultation, now }: Pick<PatientViewProps, 'visit' | 'consultation' | 'now'>) {
   const t = useTranslations('appointments');
   if (isHoldAlive(visit, now)) return <HoldTray visit={visit} />;
   if (visit.status === 'confirmed')
     return (
       <Stack gap={6}>
-        <DayTray visit={visit} now={now} />
+        <DayTray visit={visit} consultation={consultation} now={now} />
         <ActsTray visit={visit} />
       </Stack>
     );

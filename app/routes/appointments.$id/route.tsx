@@ -10,6 +10,8 @@ import { ErrorPage } from '~/http/error-page';
 import { setFlash } from '~/http/flash.server';
 import { formReply } from '~/http/forms.server';
 import { found, requireRole, requireViewer } from '~/http/guards.server';
+import { KeptForm, readKeptForm } from '~/modules/appointments/ui/kept-form';
+import { keptForm } from '~/http/kept-form.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { consultationErrorStatus, consultationFormSchema, isId } from '~/modules/appointments';
 import {
@@ -23,7 +25,6 @@ import { formatLocale } from '~/shared/locales';
 import { formatDay } from '~/shared/time';
 import { Wrap } from '~/ui/layout';
 import { DoctorView } from './doctor-view';
-import { KeptForm, keptForm, readKeptForm } from './kept-form';
 import { PatientView } from './patient-view';
 
 export const handle = { chrome: 'account' };
@@ -94,7 +95,13 @@ export default function AppointmentPage() {
   return (
     <Wrap last>
       {visit.viewer === 'patient' ? (
-        <PatientView visit={visit} files={files} leftCheckout={leftCheckout} now={now} />
+        <PatientView
+          visit={visit}
+          consultation={consultation}
+          files={files}
+          leftCheckout={leftCheckout}
+          now={now}
+        />
       ) : (
         <DoctorView visit={visit} consultation={consultation} files={files} now={now} />
       )}

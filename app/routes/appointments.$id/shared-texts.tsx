@@ -1,6 +1,8 @@
 import { useTranslations } from '~/messages/translations';
-import type { AppointmentDetail } from '~/modules/appointments';
+import type { AppointmentDetail, ConsultationVersion } from '~/modules/appointments';
+import { GivenTexts } from '~/modules/appointments/ui/given-texts';
 import { useReader } from '~/modules/appointments/ui/use-reader';
+import { AppLink } from '~/ui/app-link';
 import { FileList } from '~/ui/lists';
 
 /** Text as it was typed: its lines stay lines. */
@@ -34,17 +36,32 @@ export function DoctorSees({ visit }: { visit: AppointmentDetail }) {
 }
 
 /** What the doctor wrote for the patient, once the consultation has ended. */
-export function SummaryOf({ visit }: { visit: AppointmentDetail }) {
+export function SummaryOf({
+  visit,
+  versions,
+}: {
+  visit: AppointmentDetail;
+  versions: ConsultationVersion[];
+}) {
   const t = useTranslations('appointments.summary');
+  const said = useTranslations('consultation.versions');
   const { moment } = useReader();
   const { consultation, doctor } = visit;
-  if (visit.status !== 'completed' || !consultation?.sharedSummary) return null;
+  const [latest] = versions;
+  if (visit.status !== 'completed' || !latest) return null;
   return (
     <section aria-labelledby="summary-h">
       <h2 id="summary-h">{t('title')}</h2>
-      <Typed>{consultation.sharedSummary}</Typed>
+      <GivenTexts version={latest} />
       <p className="small soft mt-3">
-        {t('from', { name: doctor.displayName, day: moment(consultation.completedAt ?? visit.endsAt) })}
+        {t('from', { name: doctor.displayName, day: moment(consultation?.completedAt ?? visit.endsAt) })}
+        {latest.reason === null ? null : (
+          <>
+            {' '}
+            <b>{said('amended', { moment: moment(latest.createdAt) })}.</b>{' '}
+            <AppLink to={`/appointments/${visit.id}/summary#versions`}>{said('title')}</AppLink>
+          </>
+        )}
       </p>
     </section>
   );

@@ -1,16 +1,18 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import { useSubmitting } from '~/http/page-form';
-import { roomOpensAt, type AppointmentDetail } from '~/modules/appointments';
+import { roomOpensAt, type AppointmentDetail, type Guest } from '~/modules/appointments';
+import { GuestNote } from '~/modules/appointments/ui/guest-note';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { Button, QuietLink } from '~/ui/button';
 import { Tray } from '~/ui/layout';
 import { JoinLink } from './day-tray';
 
-type StartTrayProps = { visit: AppointmentDetail; now: string };
+type StartProps = { visit: AppointmentDetail; now: string };
+type StartTrayProps = StartProps & { guest: Guest | null };
 
 /** The room, and the button that begins the consultation from a quarter of an hour before on. */
-export function StartTray({ visit, now }: StartTrayProps) {
+export function StartTray({ visit, guest, now }: StartTrayProps) {
   const t = useTranslations('consultation.start');
   const day = useTranslations('appointments.day');
   if (visit.status !== 'confirmed') return null;
@@ -23,6 +25,12 @@ export function StartTray({ visit, now }: StartTrayProps) {
         </p>
       ) : null}
       <Start visit={visit} now={now} />
+      {visit.mode === 'video' ? <GuestNote visit={visit} guest={guest} /> : null}
+      {visit.mode === 'video' ? (
+        <QuietLink to="/video-check" icon="video">
+          {day('check')}
+        </QuietLink>
+      ) : null}
       <QuietLink to={`/appointments/${visit.id}/calendar.ics`} icon="cal" download>
         {day('calendar')}
       </QuietLink>
@@ -30,7 +38,7 @@ export function StartTray({ visit, now }: StartTrayProps) {
   );
 }
 
-function Start({ visit, now }: StartTrayProps) {
+function Start({ visit, now }: StartProps) {
   const t = useTranslations('consultation.start');
   const { moment } = useReader();
   const busy = useSubmitting();

@@ -4,7 +4,7 @@ import { useTranslations } from '~/messages/translations';
 import { requireOnboarded } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { patientToDo } from '~/modules/appointments';
-import { listAppointments } from '~/modules/appointments/index.server';
+import { listAppointments, listFollowUps } from '~/modules/appointments/index.server';
 import { AppointmentTable } from '~/modules/appointments/ui/appointment-table';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { sumPaid } from '~/modules/payments/index.server';
@@ -25,11 +25,12 @@ const SHOWN = { upcoming: 6, past: 4 };
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireOnboarded(args, 'patient');
   const { scope } = args.context;
-  const [profile, upcoming, past, paid] = await Promise.all([
+  const [profile, upcoming, past, paid, proposals] = await Promise.all([
     scope.profile(),
     listAppointments(scope.db, { scope: 'upcoming', limit: SHOWN.upcoming }),
     listAppointments(scope.db, { scope: 'past', limit: SHOWN.past }),
     sumPaid(scope.db, viewer.id),
+    listFollowUps(scope.db),
   ]);
   const name = profile?.fullName.split(' ')[0] ?? '';
   return {
@@ -37,13 +38,14 @@ export async function loader(args: LoaderFunctionArgs) {
     upcoming: upcoming.appointments,
     past: past.appointments,
     paid,
+    proposals,
     now: new Date().toISOString(),
   };
 }
 
 export default function Dashboard() {
   const t = useTranslations('dashboard');
-  const { upcoming, past, paid, now } = useLoaderData<typeof loader>();
+  const { upcoming, past, paid, proposals, now } = useLoaderData<typeof loader>();
   const next = upcoming.find(({ status }) => status === 'confirmed') ?? upcoming[0];
   return (
     <Wrap last>
@@ -65,7 +67,7 @@ export default function Dashboard() {
         }
       >
         <Stack gap={7}>
-          <WhatToDo items={patientToDo(upcoming, past, now)} />
+          <WhatToDo items={patientToDo(upcoming, past, now)} proposals={proposals} />
           <Visits />
         </Stack>
       </Split>

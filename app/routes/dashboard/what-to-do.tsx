@@ -1,48 +1,70 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import type { ToDo } from '~/modules/appointments';
+import type { WaitingProposal } from '~/modules/appointments/index.server';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { Button, ButtonLink } from '~/ui/button';
 import { Todo } from '~/ui/lists';
 import { Count } from '~/ui/tabs';
 
 /** What waits for the patient. */
-export function WhatToDo({ items }: { items: ToDo[] }) {
+export function WhatToDo({ items, proposals }: { items: ToDo[]; proposals: WaitingProposal[] }) {
   const t = useTranslations('dashboard.todo');
   const words = useWords();
+  const proposed = useProposed();
+  const count = items.length + proposals.length;
   return (
     <section aria-labelledby="todo-h">
       <h2 id="todo-h">
         {t('title')}
-        {items.length > 0 ? <Count>{items.length}</Count> : null}
+        {count > 0 ? <Count>{count}</Count> : null}
       </h2>
-      {items.length === 0 ? (
+      {count === 0 ? (
         <p className="soft">{t('none')}</p>
       ) : (
         <Todo
-          items={items.map((item) => {
-            const { title, text, action, to } = words(item);
-            const look = { variant: 'secondary', size: 'small' } as const;
-            return {
-              key: `${item.kind} ${item.visit.id}`,
-              title,
-              text,
-              action:
-                item.kind === 'pay' ? (
-                  <Form method="post" action={to}>
-                    <Button {...look}>{action}</Button>
-                  </Form>
-                ) : (
-                  <ButtonLink {...look} to={to}>
-                    {action}
-                  </ButtonLink>
-                ),
-            };
-          })}
+          items={[
+            ...items.map((item) => {
+              const { title, text, action, to } = words(item);
+              const look = { variant: 'secondary', size: 'small' } as const;
+              return {
+                key: `${item.kind} ${item.visit.id}`,
+                title,
+                text,
+                action:
+                  item.kind === 'pay' ? (
+                    <Form method="post" action={to}>
+                      <Button {...look}>{action}</Button>
+                    </Form>
+                  ) : (
+                    <ButtonLink {...look} to={to}>
+                      {action}
+                    </ButtonLink>
+                  ),
+              };
+            }),
+            ...proposals.map(proposed),
+          ]}
         />
       )}
     </section>
   );
+}
+
+/** Times that a doctor proposes, of which none has been booked yet. */
+function useProposed() {
+  const t = useTranslations('dashboard.todo.proposed');
+  const { moment } = useReader();
+  return ({ appointmentId, doctorName, firstAt, count }: WaitingProposal) => ({
+    key: `proposed ${appointmentId}`,
+    title: t('title', { name: doctorName }),
+    text: t('text', { moment: moment(firstAt), count }),
+    action: (
+      <ButtonLink variant="secondary" size="small" to={`/appointments/${appointmentId}#proposed`}>
+        {t('action')}
+      </ButtonLink>
+    ),
+  });
 }
 
 function useWords() {

@@ -34,7 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const { db } = args.context.scope;
   const [profile, choices] = await Promise.all([getProfile(db, viewer.id), listNotificationChoices(db)]);
-  return { profile: found(profile), choices, email: viewer.email, now: new Date().toISOString() };
+  return {
+    profile: found(profile),
+    choices,
+    email: viewer.email,
+    role: viewer.role,
+    now: new Date().toISOString(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,7 +59,7 @@ export default function Profile() {
   const t = useTranslations('profile');
   const words = useTranslations('onboarding');
   const common = useTranslations('common.form');
-  const { profile, choices, email, now } = useLoaderData<typeof loader>();
+  const { profile, choices, email, role, now } = useLoaderData<typeof loader>();
   const [form, fields] = usePageForm({
     schema: profileSchema,
     defaultValue: { ...profile, countryCode: profile.countryCode ?? '', phone: profile.phone ?? '' },
@@ -63,7 +69,7 @@ export default function Profile() {
       <PageHead title={t('title')} tight>
         {t('lead')}
       </PageHead>
-      <Split asideLast={<Account email={email} />}>
+      <Split asideLast={<Account email={email} isDoctor={role === 'doctor'} />}>
         <PageForm form={form}>
           <Field {...fieldProps(fields.fullName)} label={words('name')}>
             <TextInput autoComplete="name" />
@@ -90,7 +96,7 @@ export default function Profile() {
   );
 }
 
-function Account({ email }: { email: string }) {
+function Account({ email, isDoctor }: { email: string; isDoctor: boolean }) {
   const t = useTranslations('profile');
   return (
     <Tray labelledBy="account">
@@ -105,6 +111,11 @@ function Account({ email }: { email: string }) {
       <QuietLink to="/profile/calendar" icon="cal">
         {t('calendar')}
       </QuietLink>
+      {isDoctor ? (
+        <QuietLink to="/doctor/directions" icon="home">
+          {t('directions')}
+        </QuietLink>
+      ) : null}
     </Tray>
   );
 }

@@ -75,13 +75,6 @@ const guest = z.object({
 });
 const invitation = guest.extend({ guestToken: tokenHash, role: z.enum(['relative', 'interpreter']) });
 
-const refundTerms = z.array(
-  z.object({
-    hours_before: z.number().nonnegative(),
-    percent: z.number().min(0).max(100),
-  }),
-);
-
 export const payloadSchemas = {
   confirm_signup: z.object(link),
   recovery: z.object(link),

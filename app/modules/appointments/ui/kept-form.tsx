@@ -1,4 +1,3 @@
-import { data } from '@remix-run/node';
 import { Form, isRouteErrorResponse } from '@remix-run/react';
 import { z } from 'zod';
 import { useTranslations } from '~/messages/translations';
@@ -9,13 +8,7 @@ import { Acts, Stack, Wrap } from '~/ui/layout';
 import { PageHead } from '~/ui/page-head';
 
 const entriesSchema = z.object({ entries: z.array(z.tuple([z.string(), z.string()])) });
-type Entries = z.infer<typeof entriesSchema>['entries'];
-
-/** The answer to a form that was sent after the session had ended: everything comes back, to be sent again. */
-export function keptForm(form: FormData) {
-  const entries = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return data({ entries }, { status: 401 });
-}
+export type Entries = z.infer<typeof entriesSchema>['entries'];
 
 /** What was kept, when an error is such an answer. */
 export function readKeptForm(error: unknown): Entries | null {

@@ -2,7 +2,7 @@ import type { FormMetadata } from '@conform-to/react';
 import { useErrorTitle } from '~/http/failed-form';
 import { useReply } from '~/http/page-form';
 import { useTranslations } from '~/messages/translations';
-import { CONSULTATION_CODES } from '~/modules/appointments';
+import { CONSULTATION_CODES } from '../errors';
 import { ErrorSummary } from '~/ui/error-summary';
 import { formErrorItems } from '~/ui/form-field';
 
