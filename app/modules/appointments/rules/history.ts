@@ -18,6 +18,10 @@ const PLAIN = [
   'completion_confirmed',
   'payment_released',
   'no_show_decided',
+  'consultation_amended',
+  'follow_up_proposed',
+  'guest_entered',
+  'guest_declined',
 ] as const;
 /** What either party can do: told as "you" or as the other. */
 const TWO_SIDED = [
@@ -28,6 +32,9 @@ const TWO_SIDED = [
   'no_show_contested',
   'no_show_agreed',
   'no_show_settled',
+  'room_entered',
+  'guest_invited',
+  'guest_revoked',
 ] as const;
 const PAYING = [
   'checkout_started',

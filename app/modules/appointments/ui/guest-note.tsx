@@ -11,7 +11,7 @@ export function GuestNote({ visit, guest }: GuestNoteProps) {
   const mine = visit.viewer === 'patient';
   const living = guest !== null && !guest.declined;
   return (
-    <div className="stack stack-1">
+    <div className="stack stack-1 pt-3">
       <h3 className="as4">{t(mine ? 'title' : 'titleDoctor')}</h3>
       {guest === null ? <p className="small">{t(mine ? 'none' : 'noneDoctor')}</p> : null}
       {guest?.declined ? <p className="small">{t('declined', { name: guest.name })}</p> : null}
