@@ -16,6 +16,7 @@ export { runInScope } from '~/http/current-scope.server';
 export { isSameOrigin } from '~/http/origin.server';
 export { env } from '~/platform/env.server';
 export { log } from '~/platform/log.server';
+export { startKeepingRecords } from '~/modules/records/index.server';
 
 const RENDER_TIMEOUT_MS = 10_000;
 export const streamTimeout = RENDER_TIMEOUT_MS;

@@ -22,7 +22,8 @@ async function start(): Promise<void> {
   app.disable('x-powered-by');
   const loadBuild = development ? await developmentBuild(app) : await productionBuild(app);
   const build = await loadBuild();
-  const { env, log } = build.entry.module;
+  const { env, log, startKeepingRecords } = build.entry.module;
+  startKeepingRecords();
   app.get('/healthz', (_req, res) => res.type('text').send('ok'));
   app.use(refuseForeignForms(loadBuild));
   app.all('*', handleWithRemix(development ? loadBuild : build, loadBuild));

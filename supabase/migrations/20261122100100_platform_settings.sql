@@ -39,6 +39,7 @@ create table public.platform_settings (
   move_limit integer not null default 3,
   moved_refund_days integer not null default 7,
   contest_hours integer not null default 48,
+  record_quota_bytes bigint not null default 500000000,
   consent_version text not null default '2026-11',
   refund_tiers jsonb not null
     default '[{"hours_before": 72, "percent": 100}, {"hours_before": 24, "percent": 50}, {"hours_before": 0, "percent": 0}]',

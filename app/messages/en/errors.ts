@@ -117,6 +117,14 @@ export const errors = {
   proposalLimit:
     'You have proposed times five times already. The patient can choose any free time by themselves.',
   directionsLong: 'Shorten this to at most 2,000 characters.',
+  // Files
+  recordFileMissing: 'Choose a file to add.',
+  recordTitleMissing: 'Write a title, so that you find the file again.',
+  recordTitleLong: 'Shorten the title to at most 200 characters.',
+  recordCategoryMissing: 'Choose what it is.',
+  recordDateShape: 'Write the whole date, day, month and year, or leave it empty.',
+  recordDateRange: 'Check the date: it must be a day in the past.',
+  recordNoteLong: 'Shorten the note to at most 2,000 characters.',
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',
   ...endingErrors,
 } as const;

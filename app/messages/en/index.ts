@@ -12,6 +12,7 @@ import { doctors } from './doctors';
 import { ending } from './ending';
 import { errors } from './errors';
 import { guests } from './guests';
+import { files } from './files';
 import { landing } from './landing';
 import { notices } from './notices';
 import { notifications } from './notifications';
@@ -40,6 +41,7 @@ export const en = {
   ending,
   errors,
   guests,
+  files,
   landing,
   notices,
   notifications,

@@ -54,5 +54,9 @@ export const notices = {
   timeOffKept: 'Saved. The appointments in it stay as they are: move or cancel each of them yourself.',
   timeOffThere: 'This was in your calendar already.',
   timeOffTakenBack: 'Taken back. Patients see it at once.',
+  recordsAdded: 'Added to your records: {names}. Nobody sees it until you share it.',
+  recordRenamed: 'Added to your records as {names}. Some characters of the name were taken out.',
+  recordSaved: 'Saved.',
+  recordDeleted: 'The file is deleted.',
   signedOut: 'You are signed out.',
 } as const;

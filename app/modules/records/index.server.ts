@@ -1,4 +1,5 @@
 export { addRecord, type AddedRecord, type ArrivedFile } from './add-record.server';
+export type { OpenedRecord } from './schema';
 export { startKeepingRecords } from './keep-records.server';
 export { drawPreview, readText, type PreviewError } from './preview-record.server';
 export { NoLongerReadableError, readRecord } from './read-record.server';

@@ -6,6 +6,7 @@ import { metaTranslator, pageMeta } from '~/http/page-meta';
 import type { Appointment } from '~/modules/appointments';
 import { listSummaries } from '~/modules/appointments/index.server';
 import { useReader } from '~/modules/appointments/ui/use-reader';
+import { RecordTabs } from '~/modules/records/ui/record-tabs';
 import { ButtonLink, QuietLink } from '~/ui/button';
 import { Empty } from '~/ui/empty';
 import { Acts, Stack, Wrap } from '~/ui/layout';
@@ -32,6 +33,7 @@ export default function MedicalRecords() {
   return (
     <Wrap last>
       <PageHead title={t('title')}>{t('lead')}</PageHead>
+      <RecordTabs current="summaries" />
       {page.appointments.length === 0 ? (
         <Empty title={t('none.title')} level={2}>
           <p>{t('none.text')}</p>
@@ -50,10 +52,10 @@ export default function MedicalRecords() {
         <Stack className="mt-6">
           <Pager
             label={t('pages')}
-            prev={first ? undefined : { to: '/medical-records', text: t('first') }}
+            prev={first ? undefined : { to: '/medical-records/summaries', text: t('first') }}
             next={
               page.nextCursor
-                ? { to: `/medical-records?cursor=${page.nextCursor}`, text: t('older') }
+                ? { to: `/medical-records/summaries?cursor=${page.nextCursor}`, text: t('older') }
                 : undefined
             }
           />

@@ -1,0 +1,96 @@
+import { useTranslations } from '~/messages/translations';
+import { useRecordWords } from '~/modules/records/ui/use-record-words';
+import { ButtonLink, QuietButton } from '~/ui/button';
+import { State, type StateKind } from '~/ui/state';
+import { UploadList, UploadRow } from '~/ui/upload-list';
+import { VisuallyHidden } from '~/ui/visually-hidden';
+import { Refusal } from './outcomes';
+import type { UploadItem, Uploads } from './use-uploads';
+
+const KINDS: Record<UploadItem['state'], StateKind> = {
+  ready: 'next',
+  sending: 'held',
+  checking: 'held',
+  done: 'done',
+  failed: 'stop',
+  cancelled: 'off',
+};
+
+/** The chosen files, how far each is, and what can be done with it. */
+export function UploadProgress({ uploads }: { uploads: Uploads }) {
+  const t = useTranslations('files.upload');
+  const { items } = uploads;
+  const done = items.filter(({ state }) => state === 'done').length;
+  const over = items.length > 0 && items.every(({ state }) => state === 'done');
+  const begun = items.some(({ state }) => state !== 'ready');
+  return (
+    <>
+      {items.length > 0 ? (
+        <UploadList label={t('chosen')}>
+          {items.map((item) => (
+            <Row key={item.key} item={item} uploads={uploads} />
+          ))}
+        </UploadList>
+      ) : null}
+      <div role="status">
+        {begun ? (
+          <p>
+            {over
+              ? t('allDone', { count: done })
+              : t('status', { done: String(done), all: String(items.length) })}
+          </p>
+        ) : null}
+        {done > 0 && !uploads.busy ? (
+          <ButtonLink to="/medical-records" variant="secondary">
+            {t('see')}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Row({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
+  const t = useTranslations('files.upload');
+  const { size } = useRecordWords();
+  const { key, file, state, percent, error } = item;
+  const moving = state === 'sending' || state === 'checking';
+  return (
+    <UploadRow
+      name={file.name}
+      size={size(file.size)}
+      progress={moving ? { percent, label: t('progress', { name: file.name }) } : undefined}
+      state={
+        <State kind={KINDS[state]}>
+          {state === 'sending' ? t('sending', { percent: String(percent) }) : t(state)}
+        </State>
+      }
+      problem={
+        error === 'offline' ? t('offline') : error ? <Refusal name={file.name} error={error} /> : undefined
+      }
+      acts={
+        <>
+          {moving ? <Act text="cancel" item={item} onPress={() => uploads.cancel(key)} /> : null}
+          {state === 'failed' || state === 'cancelled' ? (
+            <Act text="retry" item={item} onPress={() => uploads.retry(key)} />
+          ) : null}
+          {moving || state === 'done' ? null : (
+            <Act text="remove" item={item} onPress={() => uploads.remove(key)} />
+          )}
+        </>
+      }
+    />
+  );
+}
+
+type ActProps = { text: 'cancel' | 'retry' | 'remove'; item: UploadItem; onPress: () => void };
+
+function Act({ text, item, onPress }: ActProps) {
+  const t = useTranslations('files.upload');
+  return (
+    <QuietButton type="button" onClick={onPress}>
+      {t(text)}
+      <VisuallyHidden>{t(`${text}Of`, { name: item.file.name })}</VisuallyHidden>
+    </QuietButton>
+  );
+}
