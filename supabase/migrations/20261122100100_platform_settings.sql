@@ -34,7 +34,6 @@ create table public.platform_settings (
   release_window_hours integer not null default 72,
   booking_max_days integer not null default 80,
   waitlist_offer_minutes integer not null default 30,
-  record_quota_bytes bigint not null default 524288000,
   move_notice_hours integer not null default 24,
   move_limit integer not null default 3,
   moved_refund_days integer not null default 7,

@@ -79,6 +79,8 @@ export const files = {
   },
   form: {
     title: 'Add files',
+    then: 'What happens then',
+    private: 'Nobody else sees a file until you share it with a doctor.',
     lead: 'Every file is checked for viruses before anyone can open it. This takes about a minute.',
     back: 'Your records',
     crumbLabel: 'Where you are',

@@ -44,9 +44,11 @@ export default function MedicalRecords() {
     <PageHead
       title={t('title')}
       actions={
-        <ButtonLink to="/medical-records/new" icon="up">
-          {t('add')}
-        </ButtonLink>
+        <Acts>
+          <ButtonLink to="/medical-records/new" icon="up">
+            {t('add')}
+          </ButtonLink>
+        </Acts>
       }
     >
       {t('lead')}
@@ -64,7 +66,8 @@ export default function MedicalRecords() {
           </Acts>
         </Empty>
       ) : (
-        <Split kind="rail" asideFirst={<Filters filter={filter} />}>
+        <Split kind="rail">
+          <Filters filter={filter} />
           <Files />
         </Split>
       )}

@@ -10,7 +10,7 @@ import { setFlash } from '~/http/flash.server';
 import { requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { uploadErrorStatus } from '~/modules/records';
-import { Wrap } from '~/ui/layout';
+import { Split, Tray, Wrap } from '~/ui/layout';
 import { Crumb, PageHead } from '~/ui/page-head';
 import { receiveFiles, type Outcome } from './receive-files.server';
 import { UploadForm } from './upload-form';
@@ -65,10 +65,21 @@ export default function NewRecords() {
       <Crumb to="/medical-records" label={t('crumbLabel')}>
         {t('back')}
       </Crumb>
-      <PageHead title={t('title')} tight>
-        {t('lead')}
-      </PageHead>
-      <UploadForm />
+      <PageHead title={t('title')} tight />
+      <Split asideLast={<Afterwards />}>
+        <UploadForm />
+      </Split>
     </Wrap>
+  );
+}
+
+function Afterwards() {
+  const t = useTranslations('files.form');
+  return (
+    <Tray labelledBy="then-h">
+      <h2 id="then-h">{t('then')}</h2>
+      <p>{t('lead')}</p>
+      <p>{t('private')}</p>
+    </Tray>
   );
 }

@@ -1,7 +1,7 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { useActionData } from '@remix-run/react';
-import { useRef, useSyncExternalStore, type ChangeEvent, type DragEvent, type FormEvent } from 'react';
+import { useSyncExternalStore, type ChangeEvent, type DragEvent, type FormEvent } from 'react';
 import { useTranslations } from '~/messages/translations';
 import { useErrorTitle } from '~/http/failed-form';
 import { ACCEPTED, MAX_FILES, newFilesSchema } from '~/modules/records';
@@ -12,6 +12,7 @@ import { DropZone } from '~/ui/drop-zone';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Field } from '~/ui/field';
 import { formErrorItems } from '~/ui/form-field';
+import { Stack } from '~/ui/layout';
 import { Outcomes } from './outcomes';
 import type { action } from './route';
 import { UploadProgress } from './upload-progress';
@@ -33,9 +34,9 @@ export function UploadForm() {
   const reply = useActionData<typeof action>();
   const scripts = useScripts();
   const uploads = useUploads();
-  const box = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm({
     id: 'form',
+    defaultValue: { category: 'other' },
     lastResult: reply?.result as SubmissionResult<string[]> | undefined,
     shouldValidate: 'onSubmit',
     shouldRevalidate: 'onInput',
@@ -56,14 +57,13 @@ export function UploadForm() {
   };
   const drop = (event: DragEvent) => uploads.add([...event.dataTransfer.files]);
   return (
-    <div className="auth-1">
+    <Stack gap={5}>
       <Errors items={formErrorItems(form)} files={fileErrors} attempt={reply ?? uploads.attempts} />
       {reply ? (
         <Outcomes outcomes={reply.outcomes} tooMany={reply.tooManyFiles} broken={reply.broken} />
       ) : null}
       <form
         {...formProps}
-        ref={box}
         method="post"
         encType="multipart/form-data"
         className="stack stack-5"
@@ -87,7 +87,7 @@ export function UploadForm() {
           {uploads.waiting > 0 ? t('upload.submit', { count: uploads.waiting }) : t('form.submit')}
         </Button>
       </form>
-    </div>
+    </Stack>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from '~/messages/translations';
+import type { UploadError } from '~/modules/records';
 import { useRecordWords } from '~/modules/records/ui/use-record-words';
 import { ButtonLink, QuietButton } from '~/ui/button';
 import { State, type StateKind } from '~/ui/state';
@@ -50,6 +51,16 @@ export function UploadProgress({ uploads }: { uploads: Uploads }) {
   );
 }
 
+/** What was refused for what it is would be refused again. */
+const mayRetry = ({ state, error }: UploadItem) =>
+  state === 'cancelled' || error === 'offline' || (error !== undefined && RETRIED.includes(error.code));
+const RETRIED: readonly UploadError['code'][] = [
+  'upload_interrupted',
+  'upload_running',
+  'file_check_slow',
+  'quota_exceeded',
+];
+
 function Row({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
   const t = useTranslations('files.upload');
   const { size } = useRecordWords();
@@ -71,9 +82,7 @@ function Row({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
       acts={
         <>
           {moving ? <Act text="cancel" item={item} onPress={() => uploads.cancel(key)} /> : null}
-          {state === 'failed' || state === 'cancelled' ? (
-            <Act text="retry" item={item} onPress={() => uploads.retry(key)} />
-          ) : null}
+          {mayRetry(item) ? <Act text="retry" item={item} onPress={() => uploads.retry(key)} /> : null}
           {moving || state === 'done' ? null : (
             <Act text="remove" item={item} onPress={() => uploads.remove(key)} />
           )}
