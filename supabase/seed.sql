@@ -442,4 +442,9 @@ begin
 end
 $$;
 
+-- Stripe's stand-in never saw these payments; that is no news to anybody.
+insert into public.reconciliation_findings (kind, object_type, object_id, payment_id, ours, state, closed_at, note)
+select 'missing_at_stripe', m.type, m.id, m.payment_id, m.fact, 'resolved', now(), 'Demonstration data: it was never at Stripe.'
+from private.money_facts m where m.type in ('charge', 'transfer');
+
 select count(private.refresh_next_free(d.id)) as doctors_with_next_free_time from public.doctors d where d.is_listed;

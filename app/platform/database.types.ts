@@ -1413,11 +1413,16 @@ export type Database = {
           closed_at: string | null;
           created_at: string;
           currency: string;
+          evidence_due_at: string | null;
+          fee_amount: number;
+          fee_currency: string | null;
           id: string;
+          moves: number;
           payment_id: string;
           reason: string | null;
           status: string;
           updated_at: string;
+          withdrawn_amount: number;
         };
         ComputedFields: never;
         Insert: {
@@ -1426,11 +1431,16 @@ export type Database = {
           closed_at?: string | null;
           created_at?: string;
           currency: string;
+          evidence_due_at?: string | null;
+          fee_amount?: number;
+          fee_currency?: string | null;
           id: string;
+          moves?: number;
           payment_id: string;
           reason?: string | null;
           status: string;
           updated_at?: string;
+          withdrawn_amount?: number;
         };
         Update: {
           amount?: number;
@@ -1438,11 +1448,16 @@ export type Database = {
           closed_at?: string | null;
           created_at?: string;
           currency?: string;
+          evidence_due_at?: string | null;
+          fee_amount?: number;
+          fee_currency?: string | null;
           id?: string;
+          moves?: number;
           payment_id?: string;
           reason?: string | null;
           status?: string;
           updated_at?: string;
+          withdrawn_amount?: number;
         };
         Relationships: [
           {
@@ -1695,13 +1710,16 @@ export type Database = {
       };
       platform_settings: {
         Row: {
+          alert_email: string | null;
           booking_max_days: number;
           checkout_minutes: number;
           consent_version: string;
           contest_hours: number;
           delayed_payment_hours: number;
           fee_bps: number;
+          hold_limit_days: NonNullable<Json>;
           hold_minutes: number;
+          hold_warning_days: number;
           id: boolean;
           issuer_address: string;
           issuer_name: string;
@@ -1718,13 +1736,16 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          alert_email?: string | null;
           booking_max_days?: number;
           checkout_minutes?: number;
           consent_version?: string;
           contest_hours?: number;
           delayed_payment_hours?: number;
           fee_bps?: number;
+          hold_limit_days?: NonNullable<Json>;
           hold_minutes?: number;
+          hold_warning_days?: number;
           id?: boolean;
           issuer_address?: string;
           issuer_name?: string;
@@ -1740,13 +1761,16 @@ export type Database = {
           waitlist_offer_minutes?: number;
         };
         Update: {
+          alert_email?: string | null;
           booking_max_days?: number;
           checkout_minutes?: number;
           consent_version?: string;
           contest_hours?: number;
           delayed_payment_hours?: number;
           fee_bps?: number;
+          hold_limit_days?: NonNullable<Json>;
           hold_minutes?: number;
+          hold_warning_days?: number;
           id?: boolean;
           issuer_address?: string;
           issuer_name?: string;
@@ -1800,6 +1824,114 @@ export type Database = {
           role?: Database['public']['Enums']['user_role'];
           time_zone?: string;
           updated_at?: string;
+        };
+        Relationships: [];
+      };
+      reconciliation_findings: {
+        Row: {
+          closed_at: string | null;
+          closed_by: string | null;
+          found_at: string;
+          id: string;
+          kind: Database['public']['Enums']['finding_kind'];
+          last_run_id: string | null;
+          last_seen_at: string;
+          note: string | null;
+          object_id: string;
+          object_type: string;
+          ours: Json | null;
+          payment_id: string | null;
+          run_id: string | null;
+          state: Database['public']['Enums']['finding_state'];
+          stripe: Json | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          closed_at?: string | null;
+          closed_by?: string | null;
+          found_at?: string;
+          id?: string;
+          kind: Database['public']['Enums']['finding_kind'];
+          last_run_id?: string | null;
+          last_seen_at?: string;
+          note?: string | null;
+          object_id: string;
+          object_type: string;
+          ours?: Json | null;
+          payment_id?: string | null;
+          run_id?: string | null;
+          state: Database['public']['Enums']['finding_state'];
+          stripe?: Json | null;
+        };
+        Update: {
+          closed_at?: string | null;
+          closed_by?: string | null;
+          found_at?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['finding_kind'];
+          last_run_id?: string | null;
+          last_seen_at?: string;
+          note?: string | null;
+          object_id?: string;
+          object_type?: string;
+          ours?: Json | null;
+          payment_id?: string | null;
+          run_id?: string | null;
+          state?: Database['public']['Enums']['finding_state'];
+          stripe?: Json | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'reconciliation_findings_last_run_id_fkey';
+            columns: ['last_run_id'];
+            isOneToOne: false;
+            referencedRelation: 'reconciliation_runs';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reconciliation_findings_payment_id_fkey';
+            columns: ['payment_id'];
+            isOneToOne: false;
+            referencedRelation: 'payments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reconciliation_findings_run_id_fkey';
+            columns: ['run_id'];
+            isOneToOne: false;
+            referencedRelation: 'reconciliation_runs';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      reconciliation_runs: {
+        Row: {
+          complete: boolean;
+          counts: NonNullable<Json>;
+          finished_at: string | null;
+          from_at: string | null;
+          id: string;
+          scope: string;
+          started_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          complete?: boolean;
+          counts?: NonNullable<Json>;
+          finished_at?: string | null;
+          from_at?: string | null;
+          id?: string;
+          scope: string;
+          started_at?: string;
+        };
+        Update: {
+          complete?: boolean;
+          counts?: NonNullable<Json>;
+          finished_at?: string | null;
+          from_at?: string | null;
+          id?: string;
+          scope?: string;
+          started_at?: string;
         };
         Relationships: [];
       };
@@ -2497,6 +2629,10 @@ export type Database = {
         Returns: boolean;
       };
       begin_checkout: { Args: { p_appointment_id: string }; Returns: Json };
+      begin_reconciliation: {
+        Args: { p_overlap_hours?: number; p_scope: string; p_since?: string };
+        Returns: Json;
+      };
       begin_record_upload: {
         Args: {
           p_bytes: number;
@@ -2591,7 +2727,18 @@ export type Database = {
         Returns: undefined;
       };
       fail_outbox: { Args: { p_error: string; p_id: string; p_permanent?: boolean }; Returns: undefined };
+      find_money_facts: { Args: { p_ids: string[]; p_marks: string[]; p_type: string }; Returns: Json };
       find_stray_objects: { Args: { p_after_seconds?: number; p_limit?: number }; Returns: string[] };
+      finish_reconciliation: {
+        Args: {
+          p_checked: string[];
+          p_complete: boolean;
+          p_counts: Json;
+          p_findings: Json;
+          p_run_id: string;
+        };
+        Returns: Json;
+      };
       finish_record_upload: { Args: { p_id: string; p_scan: boolean }; Returns: boolean };
       flag_lost_records: { Args: { p_after_seconds?: number }; Returns: number };
       get_access_log_facets: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2660,6 +2807,11 @@ export type Database = {
           starts_at: string;
         }[];
       };
+      list_money_facts: {
+        Args: { p_after: string; p_limit: number; p_since: string; p_type: string };
+        Returns: Json;
+      };
+      list_open_findings: { Args: Record<PropertyKey, never>; Returns: Json };
       list_record_accesses: {
         Args: {
           p_actor?: string;
@@ -2722,6 +2874,7 @@ export type Database = {
       renew_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
       report_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
       resend_guest_invitation: { Args: { p_appointment_id: string }; Returns: undefined };
+      resolve_finding: { Args: { p_id: string; p_note: string }; Returns: undefined };
       revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: boolean };
       revoke_guest: { Args: { p_appointment_id: string }; Returns: undefined };
       save_booking_rules: { Args: { p: Json }; Returns: Json };
@@ -2792,6 +2945,7 @@ export type Database = {
       start_consultation: { Args: { p_appointment_id: string }; Returns: undefined };
       stop_sharing: { Args: { p_doctor_id: string; p_from?: Json; p_record_id: string }; Returns: boolean };
       submit_doctor_onboarding: { Args: { p: Json }; Returns: Json };
+      sum_stripe_balance: { Args: Record<PropertyKey, never>; Returns: Json };
       update_record: {
         Args: {
           p_category: Database['public']['Enums']['record_category'];
@@ -2808,6 +2962,16 @@ export type Database = {
       appointment_status: 'held' | 'confirmed' | 'completed' | 'no_show' | 'cancelled' | 'expired';
       availability_exception_kind: 'off' | 'extra';
       consultation_status: 'scheduled' | 'in_progress' | 'completed' | 'cancelled';
+      finding_kind:
+        | 'missing_here'
+        | 'missing_at_stripe'
+        | 'differs'
+        | 'not_ordered'
+        | 'doubled'
+        | 'balance'
+        | 'ledger'
+        | 'hold_limit';
+      finding_state: 'open' | 'healed' | 'gone' | 'resolved';
       grant_purpose: 'consultation' | 'second_opinion' | 'follow_up';
       instruction_kind: 'expire_checkout' | 'refund' | 'transfer' | 'transfer_reversal';
       money_document_kind:
@@ -2955,6 +3119,17 @@ export const Constants = {
       appointment_status: ['held', 'confirmed', 'completed', 'no_show', 'cancelled', 'expired'],
       availability_exception_kind: ['off', 'extra'],
       consultation_status: ['scheduled', 'in_progress', 'completed', 'cancelled'],
+      finding_kind: [
+        'missing_here',
+        'missing_at_stripe',
+        'differs',
+        'not_ordered',
+        'doubled',
+        'balance',
+        'ledger',
+        'hold_limit',
+      ],
+      finding_state: ['open', 'healed', 'gone', 'resolved'],
       grant_purpose: ['consultation', 'second_opinion', 'follow_up'],
       instruction_kind: ['expire_checkout', 'refund', 'transfer', 'transfer_reversal'],
       money_document_kind: [

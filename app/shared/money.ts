@@ -18,6 +18,14 @@ export function toMajor({ amount, currency }: Money): number {
   return amount / 10 ** currencyExponent(currency);
 }
 
+/** The exact number of whole units as text, "95.00" or "-0.250", for files that other programmes read. */
+export function toDecimalText({ amount, currency }: Money): string {
+  const digits = currencyExponent(currency);
+  const text = String(Math.abs(amount)).padStart(digits + 1, '0');
+  const sign = amount < 0 ? '-' : '';
+  return sign + (digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`);
+}
+
 /**
  * "€95.00" in payments, "€95" in lists (`whole`); a list still shows the decimals of an amount that has some.
  * @param locale BCP 47 tag for formatting

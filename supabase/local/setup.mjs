@@ -18,7 +18,18 @@ const commands = {
   'db:reset': './commands/db-reset.ts',
   'verify-receipt': '../../app/commands/verify-receipt.ts',
   'verify-access-log': './commands/verify-access-log.ts',
+  reconcile: '../../app/commands/reconcile.ts',
 };
+
+/** Commands that act on a running system, and so need its address and keys. */
+const operating = new Set(['reconcile']);
+
+/** The variables of the shell, else those of .env, else those of the stack that `npm run demo` or `dev` keeps here. */
+function loadEnvironment() {
+  if (process.env.SUPABASE_URL) return;
+  const file = ['.env', '.local/stack/stack.env'].map((name) => path.join(root, name)).find(existsSync);
+  if (file) process.loadEnvFile(file);
+}
 
 function fail(message) {
   process.stderr.write(`${message}\n`);
@@ -75,6 +86,7 @@ const entry = commands[command];
 if (!entry) fail(`Unknown command "${command}". There are: ${Object.keys(commands).join(', ')}.`);
 if (!isInstalled()) install();
 process.chdir(root);
+if (operating.has(command)) loadEnvironment();
 const { register } = await import('tsx/esm/api');
 register();
 const { main } = await import(entry);

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readEnvFiles, type StackConfig } from './config.ts';
 import type { StackSecrets } from './keys.ts';
@@ -80,4 +81,13 @@ export function statusEnv(s: StackSecrets, urls: StackUrls): Record<string, stri
     ANON_KEY: s.anonJwt,
     SERVICE_ROLE_KEY: s.serviceRoleJwt,
   };
+}
+
+/** In the data folder, beside the keys it is made of: what a command needs to speak to this stack. */
+export const ENV_FILE = 'stack.env';
+
+/** Readable by its owner only. */
+export async function writeEnvFile(file: string, env: Record<string, string>): Promise<void> {
+  const lines = Object.entries(env).map(([name, value]) => `${name}='${value}'\n`);
+  await writeFile(file, lines.join(''), { mode: 0o600 });
 }

@@ -13,7 +13,7 @@ import { migrate, seedOnce } from './migrate.ts';
 import { createPostgres, type PostgresServer } from './postgres.ts';
 import { createPostgrest, type PostgrestServer } from './postgrest.ts';
 import { noteChildren } from './recovery.ts';
-import { functionsEnv, statusEnv } from './stack-env.ts';
+import { ENV_FILE, functionsEnv, statusEnv, writeEnvFile } from './stack-env.ts';
 import { prepare, type Ground, type Settings } from './stack-ground.ts';
 import { createStandIns } from './stand-ins.ts';
 import { Ticker } from './ticker.ts';
@@ -165,6 +165,7 @@ export async function assemble(settings: Settings, closers: Closers): Promise<St
   const running = await startProcesses(ground);
   const children = supervise(ground, running);
   const ticker = await openDoors(ground, running);
+  await writeEnvFile(path.join(settings.dataDir, ENV_FILE), env);
   return {
     urls,
     keys: {

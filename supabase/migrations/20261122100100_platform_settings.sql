@@ -40,6 +40,9 @@ create table public.platform_settings (
   contest_hours integer not null default 48,
   record_quota_bytes bigint not null default 500000000,
   consent_version text not null default '2026-11',
+  alert_email text,
+  hold_limit_days jsonb not null default '{"*": 90, "TH": 10, "US": 730}',
+  hold_warning_days integer not null default 7,
   refund_tiers jsonb not null
     default '[{"hours_before": 72, "percent": 100}, {"hours_before": 24, "percent": 50}, {"hours_before": 0, "percent": 0}]',
   updated_at timestamptz not null default now(),
@@ -58,6 +61,9 @@ create table public.platform_settings (
   constraint platform_settings_moved_refund_days_check check (moved_refund_days between 1 and 30),
   constraint platform_settings_contest_hours_check check (contest_hours between 1 and 168),
   constraint platform_settings_waitlist_offer_minutes_check check (waitlist_offer_minutes between 5 and 1440),
+  constraint platform_settings_alert_email_check check (alert_email ~ '^[^@\s]+@[^@\s]+$' and char_length(alert_email) <= 320),
+  constraint platform_settings_hold_limit_days_check check (jsonb_typeof(hold_limit_days) = 'object' and hold_limit_days ? '*'),
+  constraint platform_settings_hold_warning_days_check check (hold_warning_days between 1 and 60),
   constraint platform_settings_refund_tiers_check check (jsonb_typeof(refund_tiers) = 'array')
 );
 comment on table public.platform_settings is 'The one row of settings that an administrator may change.';
@@ -73,6 +79,9 @@ comment on column public.platform_settings.move_limit is 'How often a patient ma
 comment on column public.platform_settings.moved_refund_days is 'For how many days after the doctor moved it a patient may cancel for all of the money.';
 comment on column public.platform_settings.contest_hours is 'How long one may object to being reported as not having come.';
 comment on column public.platform_settings.waitlist_offer_minutes is 'How long a freed time is kept for the one in line to whom it is offered.';
+comment on column public.platform_settings.alert_email is 'Where mails go that an administrator has to act on; null: nowhere, only the audit log tells.';
+comment on column public.platform_settings.hold_limit_days is 'How many days Stripe lets money be held, by the doctor''s country; "*": anywhere else.';
+comment on column public.platform_settings.hold_warning_days is 'How many days before that limit administrators are warned.';
 comment on column public.platform_settings.refund_tiers is 'Refund terms for a cancelling patient; snapshotted on each appointment.';
 
 insert into public.platform_settings default values;

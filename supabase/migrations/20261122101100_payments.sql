@@ -103,12 +103,20 @@ create table public.payment_disputes (
   currency char(3) not null,
   status text not null,
   reason text,
+  withdrawn_amount bigint not null default 0,
+  fee_amount bigint not null default 0,
+  fee_currency char(3),
+  moves integer not null default 0,
+  evidence_due_at timestamptz,
   closed_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint payment_disputes_amount_check check (amount > 0)
 );
 comment on table public.payment_disputes is 'Disputes by Stripe id. While one is open nothing is released.';
+comment on column public.payment_disputes.withdrawn_amount is 'What Stripe has taken from the balance for it and not given back.';
+comment on column public.payment_disputes.fee_amount is 'What Stripe charges for it, won or lost.';
+comment on column public.payment_disputes.moves is 'How many movements of the balance Stripe told of; an older event tells of fewer.';
 comment on column public.payment_disputes.closed_at is 'Set once, when won, lost or closed as a warning; a closed dispute does not open again.';
 create index payment_disputes_payment_id_idx on public.payment_disputes (payment_id);
 create index payment_disputes_charge_id_idx on public.payment_disputes (charge_id);

@@ -9,7 +9,8 @@ create table public.ledger_transactions (
   created_at timestamptz not null default now(),
   constraint ledger_transactions_dedupe_key_key unique (dedupe_key),
   constraint ledger_transactions_kind_check check (
-    kind in ('capture', 'release', 'refund', 'refund_failed', 'transfer_reversal', 'dispute_lost')
+    kind in ('capture', 'release', 'refund', 'refund_failed', 'transfer_reversal', 'dispute_withdrawn', 'dispute_reinstated',
+      'dispute_lost')
   )
 );
 comment on table public.ledger_transactions is 'One movement of money, told once.';
@@ -26,12 +27,12 @@ create table public.ledger_entries (
   amount bigint not null,
   constraint ledger_entries_amount_check check (amount <> 0),
   constraint ledger_entries_account_check check (
-    account in ('stripe_balance', 'patient_funds_held', 'platform_fees', 'platform_losses')
+    account in ('stripe_balance', 'disputed_funds', 'patient_funds_held', 'platform_fees', 'platform_losses', 'stripe_fees')
   )
 );
 comment on table public.ledger_entries is 'Debits are positive, credits negative.';
 comment on column public.ledger_entries.account is
-  'stripe_balance: what the platform has at Stripe. patient_funds_held: owed until released or returned. platform_fees: earned. platform_losses: borne.';
+  'stripe_balance: what the platform has at Stripe. disputed_funds: with a bank until it decides. stripe_fees: paid for disputes. patient_funds_held: owed until released or returned. platform_fees: earned. platform_losses: borne.';
 
 create index ledger_entries_transaction_id_idx on public.ledger_entries (transaction_id);
 create index ledger_entries_account_idx on public.ledger_entries (account, currency);

@@ -16,7 +16,8 @@ alter table private.scheduled_jobs enable row level security;
 
 insert into private.scheduled_jobs (name, every_seconds, function_name) values
   ('send-mails', 10, 'mail-worker'),
-  ('settle-payments', 15, 'payments-worker');
+  ('settle-payments', 15, 'payments-worker'),
+  ('reconcile', 3600, 'reconciler');
 
 create function private.run_scheduled_job(p_name text) returns bigint
 language plpgsql security definer set search_path = '' as $$

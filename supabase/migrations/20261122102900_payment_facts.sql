@@ -9,6 +9,8 @@ declare
   v_released bigint := 0;
   v_reversed bigint := 0;
   v_spare bigint;
+  v_disputed bigint;
+  v_dispute_fees bigint;
   v_target jsonb;
   v_change jsonb;
 begin
@@ -23,12 +25,19 @@ begin
   from public.payments p where p.id = p_payment_id and p.currency = p_currency;
   v_released := coalesce(v_released, 0);
   v_reversed := coalesce(v_reversed, 0);
+  -- What a bank holds while it decides is not returned yet; once a dispute is lost it is. Stripe keeps its fee either way.
+  select coalesce(sum(d.withdrawn_amount) filter (where d.status <> 'lost' and d.currency = p_currency), 0),
+    coalesce(sum(d.fee_amount) filter (where d.fee_currency = p_currency), 0)
+  into v_disputed, v_dispute_fees
+  from public.payment_disputes d where d.payment_id = p_payment_id;
 
   -- Before a release everything that was not returned is held. After it, what was not passed on is the fee. What is returned
   -- then comes from what was reversed, from the fee, and at last from the platform's own money.
   v_spare := v_captured - v_released - greatest(v_returned - v_reversed, 0);
   v_target := jsonb_build_object(
-    'stripe_balance', v_captured + v_extra - v_returned - v_released + v_reversed,
+    'stripe_balance', v_captured + v_extra - v_returned - v_released + v_reversed - v_disputed - v_dispute_fees,
+    'disputed_funds', v_disputed,
+    'stripe_fees', v_dispute_fees,
     'patient_funds_held', -(v_extra + case when v_released = 0 then greatest(v_spare, 0) else greatest(v_reversed - v_returned, 0) end),
     'platform_fees', case when v_released = 0 then 0 else -greatest(v_spare, 0) end,
     'platform_losses', greatest(-v_spare, 0)

@@ -94,32 +94,102 @@ end
 $$;
 comment on function private.announce_release(public.payments) is 'History and mail of a release.';
 
-create function private.apply_dispute(
-  p_dispute_id text, p_charge_id text, p_amount bigint, p_currency text, p_status text, p_reason text
-) returns boolean language plpgsql set search_path = '' as $$
+create function private.dispute_money(p_dispute jsonb) returns table (withdrawn bigint, fee bigint, fee_currency text, moves integer)
+language sql immutable set search_path = '' as $$
+  -- Stripe may settle in another currency than was charged; then only the direction of a movement is taken from it.
+  select greatest(coalesce(-sum(case when m.value ->> 'currency' = p_dispute ->> 'currency' then (m.value ->> 'amount')::bigint
+      else sign((m.value ->> 'amount')::bigint) * (p_dispute ->> 'amount')::bigint end), 0), 0)::bigint,
+    coalesce(sum((m.value ->> 'fee')::bigint), 0)::bigint, upper(min(m.value ->> 'currency')), count(*)::integer
+  from jsonb_array_elements(coalesce(p_dispute -> 'balance_transactions', '[]')) as m (value)
+$$;
+comment on function private.dispute_money(jsonb) is 'What the balance transactions of a dispute say: taken and not given back, Stripe''s fee, how many they are.';
+
+create function private.apply_dispute(p_dispute jsonb) returns boolean
+language plpgsql set search_path = '' as $$
 declare
+  v_id text := p_dispute ->> 'id';
+  v_status text := p_dispute ->> 'status';
+  v_closed boolean := v_status in ('won', 'lost', 'warning_closed', 'prevented');
+  v_due text := p_dispute #>> '{evidence_details,due_by}';
   v_charge public.payment_charges;
-  v_closed boolean := p_status in ('won', 'lost', 'warning_closed', 'prevented');
+  v_before public.payment_disputes;
+  v_now public.payment_disputes;
 begin
-  select c.* into v_charge from public.payment_charges c where c.id = p_charge_id;
+  select c.* into v_charge from public.payment_charges c where c.id = private.stripe_id(p_dispute -> 'charge');
   if not found then
     return false;
   end if;
   perform 1 from public.payments p where p.id = v_charge.payment_id for no key update;
-  insert into public.payment_disputes as d (id, payment_id, charge_id, amount, currency, status, reason, closed_at)
-  values (p_dispute_id, v_charge.payment_id, v_charge.id, p_amount, p_currency, p_status, p_reason, case when v_closed then now() end)
+  select d.* into v_before from public.payment_disputes d where d.id = v_id;
+  insert into public.payment_disputes as d (id, payment_id, charge_id, amount, currency, status, reason, closed_at, withdrawn_amount,
+    fee_amount, fee_currency, moves, evidence_due_at)
+  select v_id, v_charge.payment_id, v_charge.id, (p_dispute ->> 'amount')::bigint, upper(p_dispute ->> 'currency'), v_status,
+    p_dispute ->> 'reason', case when v_closed then now() end, m.withdrawn, m.fee, m.fee_currency, m.moves, to_timestamp(v_due::double precision)
+  from private.dispute_money(p_dispute) as m
   on conflict (id) do update
-    set status = excluded.status, reason = coalesce(excluded.reason, d.reason), closed_at = excluded.closed_at
-    -- What is closed stays closed, whatever an older event says.
-    where d.closed_at is null;
-  perform private.book_facts(v_charge.payment_id, v_charge.currency, 'dispute_lost', 'dispute_lost:' || p_dispute_id);
+    -- What is closed stays closed, whatever an older event says; money may move after that.
+    set status = case when d.closed_at is null then excluded.status else d.status end,
+      reason = coalesce(excluded.reason, d.reason), closed_at = coalesce(d.closed_at, excluded.closed_at),
+      evidence_due_at = coalesce(excluded.evidence_due_at, d.evidence_due_at),
+      withdrawn_amount = case when excluded.moves > d.moves then excluded.withdrawn_amount else d.withdrawn_amount end,
+      fee_amount = case when excluded.moves > d.moves then excluded.fee_amount else d.fee_amount end,
+      fee_currency = coalesce(excluded.fee_currency, d.fee_currency), moves = greatest(excluded.moves, d.moves);
+  select d.* into v_now from public.payment_disputes d where d.id = v_id;
+  perform private.book_dispute(v_now);
   perform private.settle_payment(v_charge.payment_id);
+  if v_before.id is null or v_before.closed_at is distinct from v_now.closed_at then
+    perform private.announce_dispute(v_now);
+  end if;
   return true;
 end
 $$;
-comment on function private.apply_dispute(text, text, bigint, text, text, text) is
-  'A dispute as Stripe has it now: open it freezes the release, lost it takes the money. False when it is about no charge of ours.';
+comment on function private.apply_dispute(jsonb) is
+  'A dispute as Stripe has it now: open it freezes the release, its money is booked as it moves, lost it is gone. False when it is about no charge of ours.';
+
+create function private.book_dispute(p_dispute public.payment_disputes) returns void
+language plpgsql set search_path = '' as $$
+declare
+  v_kind text := case when p_dispute.status = 'lost' then 'dispute_lost'
+    when p_dispute.withdrawn_amount > 0 then 'dispute_withdrawn' else 'dispute_reinstated' end;
+  v_key text := v_kind || ':' || p_dispute.id || case when p_dispute.moves > 0 then ':' || p_dispute.moves else '' end;
+begin
+  perform private.book_facts(p_dispute.payment_id, p_dispute.currency, v_kind, v_key);
+  if p_dispute.fee_amount <> 0 and p_dispute.fee_currency <> p_dispute.currency then
+    perform private.book_facts(p_dispute.payment_id, p_dispute.fee_currency, v_kind, v_key || ':fee');
+  end if;
+end
+$$;
+comment on function private.book_dispute(public.payment_disputes) is 'Books what a dispute has changed, once for each state and movement of it.';
+
+create function private.announce_dispute(p_dispute public.payment_disputes) returns void
+language plpgsql set search_path = '' as $$
+declare
+  v_appointment public.appointments;
+  v_kind text := case when p_dispute.closed_at is null then 'dispute_opened' else 'dispute_closed' end;
+  v_facts jsonb;
+begin
+  select a.* into v_appointment from public.appointments a
+  join public.payments p on p.appointment_id = a.id where p.id = p_dispute.payment_id;
+  perform private.note_event(v_appointment, v_kind,
+    jsonb_build_object('amount', p_dispute.amount, 'currency', p_dispute.currency, 'status', p_dispute.status));
+  v_facts := jsonb_build_object('appointmentId', v_appointment.id, 'reference', v_appointment.reference, 'amount', p_dispute.amount,
+    'currency', p_dispute.currency, 'startsAt', v_appointment.starts_at, 'patientTimeZone', v_appointment.patient_time_zone,
+    'doctorTimeZone', v_appointment.doctor_time_zone, 'doctorName', (select d.display_name from public.doctors d where d.id = v_appointment.doctor_id),
+    'outcome', case when p_dispute.status in ('won', 'lost') then p_dispute.status else 'closed' end);
+  perform private.enqueue_mail(v_kind, v_appointment.patient_id, v_facts || jsonb_build_object('role', 'patient', 'recipientName',
+    (select p.full_name from public.profiles p where p.id = v_appointment.patient_id)), v_kind || ':patient:' || p_dispute.id);
+  perform private.enqueue_mail(v_kind, v_appointment.doctor_id, v_facts || jsonb_build_object('role', 'doctor', 'recipientName',
+    v_facts -> 'doctorName'), v_kind || ':doctor:' || p_dispute.id);
+  if p_dispute.closed_at is null then
+    perform private.write_audit('dispute.opened', 'payment', p_dispute.payment_id::text, jsonb_build_object('dispute', p_dispute.id));
+    perform private.alert_administrators('dispute', 1, 'dispute:' || p_dispute.id);
+  end if;
+end
+$$;
+comment on function private.announce_dispute(public.payment_disputes) is
+  'History, and mails to both sides and to administrators, when a dispute begins; to both sides when it has ended.';
 
 revoke execute on function private.apply_refund(text, text, text, bigint, text, text, text),
   private.apply_transfer(uuid, text, bigint, bigint), private.announce_release(public.payments),
-  private.apply_dispute(text, text, bigint, text, text, text) from public, anon, authenticated;
+  private.dispute_money(jsonb), private.apply_dispute(jsonb),
+  private.book_dispute(public.payment_disputes), private.announce_dispute(public.payment_disputes) from public, anon, authenticated;

@@ -158,8 +158,7 @@ begin
       return private.apply_transfer(private.find_payment(v_object), v_object ->> 'id', (v_object ->> 'amount')::bigint,
         coalesce((v_object ->> 'amount_reversed')::bigint, 0));
     when v_type like 'charge.dispute.%' then
-      return private.apply_dispute(v_object ->> 'id', private.stripe_id(v_object -> 'charge'), (v_object ->> 'amount')::bigint,
-        upper(v_object ->> 'currency'), v_object ->> 'status', v_object ->> 'reason');
+      return private.apply_dispute(v_object);
     when v_type = 'account.application.deauthorized' then
       return private.apply_account(p_event ->> 'account', '{}', true);
     when v_type in ('account.updated', 'capability.updated') or v_type like 'v2.core.account%' then

@@ -5,14 +5,16 @@ select t.payment_id, e.currency::text as currency,
   coalesce(sum(e.amount) filter (where t.kind = 'capture' and e.account = 'stripe_balance'), 0)::bigint as captured,
   coalesce(-sum(e.amount) filter (where e.account = 'patient_funds_held'), 0)::bigint as held,
   coalesce(-sum(e.amount) filter (where t.kind in ('release', 'transfer_reversal') and e.account = 'stripe_balance'), 0)::bigint as released,
-  coalesce(-sum(e.amount) filter (where t.kind in ('refund', 'refund_failed', 'dispute_lost') and e.account = 'stripe_balance'), 0)::bigint as refunded,
+  coalesce(-sum(e.amount) filter (where t.kind in ('refund', 'refund_failed', 'dispute_withdrawn', 'dispute_reinstated', 'dispute_lost')
+    and e.account in ('stripe_balance', 'disputed_funds', 'stripe_fees')), 0)::bigint as refunded,
+  coalesce(sum(e.amount) filter (where e.account = 'disputed_funds'), 0)::bigint as disputed,
   coalesce(-sum(e.amount) filter (where e.account = 'platform_fees'), 0)::bigint as fees,
   coalesce(sum(e.amount) filter (where e.account = 'platform_losses'), 0)::bigint as losses
 from public.ledger_transactions t
 join public.ledger_entries e on e.transaction_id = t.id
 group by t.payment_id, e.currency;
 comment on view private.ledger_positions is
-  'Where the money of each payment is. held + released + refunded + fees = captured + losses, always.';
+  'Where the money of each payment is. held + released + refunded + fees = captured + losses, always; of what is held, disputed is with a bank.';
 
 create function private.check_ledger() returns table (payment_id uuid, currency text, problem text)
 language sql stable security definer set search_path = '' as $$

@@ -273,6 +273,12 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'public.stripe_events': [
     { row: 'subject = :chargeId', update: 'error = error', allowed: { select: server } },
   ],
+  'public.reconciliation_runs': [
+    { row: 'id = :runId', update: 'complete = complete', allowed: { select: server } },
+  ],
+  'public.reconciliation_findings': [
+    { row: 'run_id = :runId', update: `note = 'forged'`, allowed: { select: server } },
+  ],
   'public.ledger_transactions': [
     { row: 'id = :ledgerTransactionId', update: 'kind = kind', allowed: { select: server, insert: server } },
   ],

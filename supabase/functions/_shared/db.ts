@@ -16,10 +16,20 @@ export class DatabaseError extends Error {
   }
 }
 
-/** A client that keeps no session and gives up on a call after ten seconds. */
-export function createRpc({ url, secretKey }: { url: string; secretKey: string }): Rpc {
-  const client = createClient(url, secretKey, {
+type ClientOptions = NonNullable<Parameters<typeof createClient>[2]>;
+
+/**
+ * A client that keeps no session and gives up on a call after ten seconds. `realtime` is for runtimes that lack what
+ * the client library wants there.
+ */
+export function createRpc(options: {
+  url: string;
+  secretKey: string;
+  realtime?: ClientOptions['realtime'];
+}): Rpc {
+  const client = createClient(options.url, options.secretKey, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    ...(options.realtime ? { realtime: options.realtime } : {}),
   });
   return async (name, args = {}) => {
     const { data, error } = await client.rpc(name, args).abortSignal(AbortSignal.timeout(10_000));

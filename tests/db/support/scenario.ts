@@ -131,6 +131,15 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     appointmentId: hold.id,
     recordId: more?.recordId ?? '',
   });
+  const [run] = await session.as<{ id: string }>(
+    service,
+    `select public.begin_reconciliation('window') ->> 'runId' as id`,
+  );
+  const finding = { kind: 'not_ordered', objectType: 'refund', objectId: refund.id, state: 'open' };
+  await session.as(service, `select public.finish_reconciliation($1, $2, '{}', '{}', true)`, [
+    run?.id,
+    JSON.stringify([finding]),
+  ]);
   return {
     actors: {
       anon,
@@ -156,6 +165,7 @@ export async function makeScenario(session: Session): Promise<Scenario> {
       chargeId,
       refundId: refund.id,
       disputeId: dispute.id,
+      runId: run?.id ?? '',
     },
   };
 }

@@ -22,6 +22,7 @@ import {
 } from './kinds/consultation.ts';
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
 import { composeWaitlistOffer } from './kinds/waitlist-offer.ts';
+import { composeDisputeClosed, composeDisputeOpened, composeMoneyAlert } from './kinds/disputes.ts';
 import type { MailContext } from './context.ts';
 import { payloadSchemas, type MailKind, type Payload } from './payloads.ts';
 import type { MailView } from './view.ts';
@@ -53,6 +54,9 @@ const composers: Composers = {
   guest_invited: (payload, context) => composeGuest('guest_invited', payload, context),
   guest_moved: (payload, context) => composeGuest('guest_moved', payload, context),
   guest_cancelled: composeGuestCancelled,
+  dispute_opened: composeDisputeOpened,
+  dispute_closed: composeDisputeClosed,
+  money_alert: composeMoneyAlert,
   record_requested: composeRecordRequested,
   records_opened: composeRecordsOpened,
   export_ready: composeExportReady,

@@ -75,6 +75,19 @@ const guest = z.object({
 });
 const invitation = guest.extend({ guestToken: tokenHash, role: z.enum(['relative', 'interpreter']) });
 
+/** A payer's bank looks into a payment. Goes to both sides. */
+const dispute = z.object({
+  appointmentId: z.uuid(),
+  reference,
+  role: z.enum(['patient', 'doctor']),
+  doctorName: name,
+  recipientName,
+  startsAt: instant,
+  ...zones,
+  amount,
+  currency,
+});
+
 export const payloadSchemas = {
   confirm_signup: z.object(link),
   recovery: z.object(link),
@@ -168,6 +181,12 @@ export const payloadSchemas = {
     refundedAmount: amount.nullish(),
     releasedAmount: amount.nullish(),
     currency,
+  }),
+  dispute_opened: dispute,
+  dispute_closed: dispute.extend({ outcome: z.enum(['won', 'lost', 'closed']) }),
+  money_alert: z.object({
+    what: z.enum(['reconciliation', 'hold_limit', 'webhook', 'dispute']),
+    count: z.number().int().positive(),
   }),
   record_requested: z.object({ appointmentId: z.uuid(), reference, doctorName: name, recipientName }),
   records_opened: z.object({ recipientName, openedAt: instant }),

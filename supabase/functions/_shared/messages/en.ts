@@ -361,6 +361,56 @@ export const en = {
     released: 'Released to you',
     button: 'See your payouts',
   },
+  dispute_opened: {
+    subject: {
+      patient: 'Your bank asks us about a payment',
+      doctor: 'A payment to you is disputed',
+    },
+    preheader: '{amount}, consultation {reference}',
+    patient:
+      'Your bank has told us that the payment of <strong>{amount}</strong> for your consultation with <strong>{doctor}</strong> on {moment} ({zone}) is disputed. If you asked your bank to do this, you need not do anything now: your bank decides, and we tell you how it ends.',
+    patientElse:
+      'If you did not mean this payment, or want to settle it with us instead, tell your bank, or write to us.',
+    doctor:
+      'The patient’s bank disputes the payment of <strong>{amount}</strong> for the consultation <strong>{reference}</strong> on {moment} ({zone}). While the bank looks into it, nothing of this payment is released.',
+    doctorElse:
+      'We answer the bank with what we have: the booking, the consent, when the consultation was held. Nothing of what was said or written in it is handed out. You need not do anything; this can take up to three months.',
+    lead: 'Nothing is released until the bank decides.',
+    leadText: 'The appointment itself stays as it is.',
+    button: 'Open the appointment',
+  },
+  dispute_closed: {
+    subject: 'The disputed payment of {reference} is decided',
+    preheader: 'The bank has decided about {amount}.',
+    title: 'The bank has decided',
+    intro:
+      'The bank has closed the dispute about the payment of <strong>{amount}</strong> for <strong>{reference}</strong>.',
+    patient: {
+      won: 'It found that the payment stands. The money stays where it was meant to go.',
+      lost: 'It gives the amount back to you. When it arrives depends on your bank.',
+      closed: 'It was closed without a decision, and the payment stands.',
+    },
+    doctor: {
+      won: 'It found that the payment stands. It is released to you as planned.',
+      lost: 'It gave the amount back to the patient. What was not yet released to you of this payment will not be.',
+      closed: 'It was closed without a decision, and the payment stands. It is released to you as planned.',
+    },
+    button: 'Open the appointment',
+  },
+  money_alert: {
+    subject: 'Payments: something waits for you',
+    preheader: 'An administrator has to look.',
+    title: 'Something waits for an administrator',
+    reconciliation:
+      '{count, plural, one {# difference} other {# differences}} between Stripe and our books. <strong>npm run reconcile</strong> lists them; so does the table reconciliation_findings.',
+    hold_limit:
+      '{count, plural, one {# payment is} other {# payments are}} held for almost as long as Stripe allows. Release or refund in time; the table reconciliation_findings names them.',
+    webhook:
+      '{count, plural, one {# event} other {# events}} of Stripe cannot be processed. The table stripe_events says why; <strong>npm run replay-webhooks</strong> tries again.',
+    dispute:
+      '{count, plural, one {# payment is} other {# payments are}} newly disputed. Stripe waits for evidence until the day shown in payment_disputes; <strong>npm run dispute-evidence</strong> gathers it.',
+    footer: 'You get this mail because your address is the one for alerts of eCureTrip.',
+  },
   record_requested: {
     subject: 'Your doctor asks for a file',
     preheader: 'What is asked for stands on the page of your appointment.',

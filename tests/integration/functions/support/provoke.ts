@@ -1,4 +1,5 @@
 /** Makes the mail service and Stripe go wrong, and pulls Stripe's strings. */
+import type Stripe from 'stripe';
 import { stack } from '../../../support/stack.ts';
 
 type MailFault = {
@@ -55,6 +56,18 @@ export const setWebhooks = (mode: { paused?: boolean; duplicate?: number; reorde
 
 /** Pays on Stripe's page, with a card. */
 export const pay = (session: string) => controlStripe('payCheckout', { session, choice: 'card' });
+
+export const raiseDispute = (ref: string, dispute: { amount?: number; inquiry?: boolean } = {}) =>
+  controlStripe('raiseDispute', { ref, ...dispute }) as Promise<Stripe.Dispute>;
+
+export const closeDispute = (dispute: string, end: 'won' | 'lost' | 'warning_closed') =>
+  controlStripe('closeDispute', { dispute, end });
+
+/** A refund that was accepted and ends now. */
+export const settleRefund = (refund: string, status: 'succeeded' | 'failed' | 'canceled') =>
+  controlStripe('settleRefund', { refund, status });
+
+export const expireSession = (session: string) => controlStripe('expireCheckout', { session });
 
 export const setAccountStatus = (account: string, status: 'active' | 'restricted') =>
   controlStripe('setAccountStatus', { account, status });
