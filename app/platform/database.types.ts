@@ -2800,16 +2800,16 @@ export type Database = {
         Args: { p_appointment_id?: string; p_cursor?: string; p_limit?: number };
         Returns: Json;
       };
+      list_money_facts: {
+        Args: { p_after: string; p_limit: number; p_since: string; p_type: string };
+        Returns: Json;
+      };
       list_move_times: {
         Args: { p_appointment_id: string; p_from: string; p_to: string };
         Returns: {
           ends_at: string;
           starts_at: string;
         }[];
-      };
-      list_money_facts: {
-        Args: { p_after: string; p_limit: number; p_since: string; p_type: string };
-        Returns: Json;
       };
       list_open_findings: { Args: Record<PropertyKey, never>; Returns: Json };
       list_record_accesses: {
