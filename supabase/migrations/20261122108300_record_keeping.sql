@@ -55,7 +55,7 @@ begin
   perform private.write_audit('record.scanned', 'record', p_id::text, jsonb_build_object('status', p_status));
   if p_status = 'infected' then
     perform private.enqueue_mail('record_infected', v_record.patient_id,
-      (select jsonb_build_object('recipientName', p.full_name) from public.profiles p where p.id = v_record.patient_id),
+      (select jsonb_build_object('recipientName', p.full_name, 'foundAt', now()) from public.profiles p where p.id = v_record.patient_id),
       'record_infected:' || p_id);
   end if;
   return true;

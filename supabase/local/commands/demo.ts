@@ -4,6 +4,7 @@ import { startStack, type Stack } from '../index.ts';
 import { memoryOf } from '../memory.ts';
 import { checkPort } from '../ports.ts';
 import { isBuilt, runBuild } from './build.ts';
+import { findScanner } from './find-scanner.ts';
 import { stopOnSignals } from './lifetime.ts';
 import { bold, dim, failWith, printLog, printStep, printTable, seconds, timed } from './terminal.ts';
 
@@ -97,14 +98,20 @@ async function startDemo(root: string, reset: boolean, started: (stop: () => Pro
   process.env.ALLOW_LOCAL_STACK = '1';
   const starting = startStack({ workdir: root, dataDir, reset, appUrl, log: printLog, onStep: printStep });
   started(async () => (await starting.catch(() => null))?.stop());
-  const [stack] = await Promise.all([starting, ensureBuilt(root)]);
-  const app = appProcess(root, port, stack.env);
+  const [stack, scanner] = await Promise.all([starting, findScanner(), ensureBuilt(root)]);
+  const scanning = scanner ? { VIRUS_SCAN: 'on', CLAMAV_URL: scanner } : { VIRUS_SCAN: 'off' };
+  const app = appProcess(root, port, { ...stack.env, ...scanning });
   started(async () => {
     await app.stop();
     await stack.stop();
   });
   await timed('application', () => app.start());
   printWelcome(stack, app, appUrl);
+  console.log(
+    scanner
+      ? `Files that patients add are scanned for viruses by ClamAV at ${scanner}.`
+      : bold('Virus scanning is off: no clamd was found. Files that patients add are let through unscanned.'),
+  );
   console.log(dim(`Started in ${seconds(performance.now() - begin)}.`));
 }
 

@@ -9,6 +9,7 @@ import {
 import {
   composeAccountErased,
   composeExportReady,
+  composeRecordInfected,
   composeRecordRequested,
   composeRecordsOpened,
 } from './kinds/medical-files.ts';
@@ -59,6 +60,7 @@ const composers: Composers = {
   money_alert: composeMoneyAlert,
   record_requested: composeRecordRequested,
   records_opened: composeRecordsOpened,
+  record_infected: composeRecordInfected,
   export_ready: composeExportReady,
   account_erased: composeAccountErased,
 };

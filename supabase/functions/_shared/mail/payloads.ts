@@ -190,6 +190,7 @@ export const payloadSchemas = {
   }),
   record_requested: z.object({ appointmentId: z.uuid(), reference, doctorName: name, recipientName }),
   records_opened: z.object({ recipientName, openedAt: instant }),
+  record_infected: z.object({ recipientName, foundAt: instant }),
   export_ready: z.object({ recipientName, expiresAt: instant }),
   account_erased: z.object({ recipientName, retentionYears: z.number().int().positive() }),
 } as const;

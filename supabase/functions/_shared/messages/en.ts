@@ -427,6 +427,14 @@ export const en = {
     button: 'Read the access log',
     notRight: 'If you do not agree with it, answer this mail.',
   },
+  record_infected: {
+    subject: 'A file you added was deleted',
+    preheader: 'It carried a virus. Nobody opened it.',
+    title: 'A file you added was deleted',
+    intro:
+      'On <strong>{moment}</strong> ({zone}) we found a virus in a file that you added, and deleted it. Nobody opened it, and your other files are not affected. Sign in to see which file it was. If you have it on paper, make a new copy and add that. It is wise to have your own device checked as well.',
+    button: 'Look at my records',
+  },
   export_ready: {
     subject: 'Your export is ready',
     preheader: 'Sign in to download it.',

@@ -48,6 +48,22 @@ export function composeRecordsOpened(payload: Payload<'records_opened'>, context
   };
 }
 
+/** To the patient, when the scanner found a virus in a file. Which file it was stands on the page only. */
+export function composeRecordInfected(payload: Payload<'record_infected'>, context: MailContext): MailView {
+  const { t } = context;
+  return {
+    subject: t('record_infected.subject'),
+    preheader: t('record_infected.preheader'),
+    title: t('record_infected.title'),
+    paragraphs: [
+      ...greeting(context, payload.recipientName),
+      toRich(t.markup('record_infected.intro', { ...emphasis, ...momentHere(context, payload.foundAt) })),
+    ],
+    button: { label: t('record_infected.button'), href: pageUrl(context, '/medical-records') },
+    footer: accountFooter(context),
+  };
+}
+
 export function composeExportReady(payload: Payload<'export_ready'>, context: MailContext): MailView {
   const { t } = context;
   return {
