@@ -48,6 +48,8 @@ begin
   where a.id = p_appointment_id and a.status = 'confirmed' and v_me in (a.patient_id, a.doctor_id);
   if not found then
     raise exception 'not_found';
+  elsif v_to <= p_from then
+    return;
   end if;
   select d.* into v_doctor from public.doctors d where d.id = v_moved.doctor_id;
   v_length := v_moved.ends_at - v_moved.starts_at;

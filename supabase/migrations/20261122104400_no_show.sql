@@ -95,6 +95,11 @@ begin
   set state = case absent::text when p_absent then 'upheld' else 'refused' end::public.no_show_state,
     decided_at = now(), decided_by = p_actor, decision_note = p_note
   where appointment_id = p_appointment.id and state in ('open', 'contested');
+  -- An administrator may find that it was the one who had said it of the other.
+  insert into public.no_show_reports as r (appointment_id, patient_id, doctor_id, absent, state, contest_until, decided_at, decided_by, decision_note)
+  values (p_appointment.id, p_appointment.patient_id, p_appointment.doctor_id, p_absent::public.visit_party, 'upheld', now(), now(), p_actor, p_note)
+  on conflict (appointment_id, absent) where state <> 'withdrawn'
+    do update set state = 'upheld', decided_at = now(), decided_by = p_actor, decision_note = p_note where r.state <> 'upheld';
   select max(r.contest_until) into v_until from public.no_show_reports r where r.appointment_id = p_appointment.id;
   update public.appointments set status = 'no_show', ended_at = now() where id = p_appointment.id;
   update public.consultations set status = 'cancelled'

@@ -168,6 +168,20 @@ describe('both say it of each other', () => {
     });
   });
 
+  it('an administrator may find that it was the one who had said it', async () => {
+    await inTransaction(db, async (session) => {
+      const visit = await begun(session);
+      await report(session, doctorOf(visit), visit.id);
+      await decide(session, visit.reference, 'doctor_absent');
+      const { noShows } = await see(session, patientOf(visit), visit.id);
+      expect(Object.fromEntries(noShows.map(({ absent, state }) => [absent, state]))).toEqual({
+        patient: 'refused',
+        doctor: 'upheld',
+      });
+      expect(await runWorker(session, visit.paymentId)).toEqual(['refund 10000']);
+    });
+  });
+
   it('and a decision that it took place lets the doctor complete it', async () => {
     await inTransaction(db, async (session) => {
       const visit = await begun(session);

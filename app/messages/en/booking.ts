@@ -26,7 +26,7 @@ export const booking = {
     after: 'After that, or if you do not come',
     fromNow: 'From now on, or if you do not come',
     doctorCancels: 'The doctor cancels or does not come',
-    thisHolds: ' (this holds now)',
+    thisHolds: 'This holds now',
     move: 'You can also move the appointment yourself, {count, plural, one {once} other {up to # times}}, until {hours, number} hours before it begins. What you would get back does not grow by moving it.',
   },
   forDoctor: 'For the doctor',

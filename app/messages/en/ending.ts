@@ -88,11 +88,12 @@ export const ending = {
     noneText: 'Look at later days, or keep the appointment as it is.',
     submit: 'Continue with this time',
     rulePatient:
-      'You can move it until {moment}, {left, plural, one {once more} other {up to # times more}}. The latest new time is {latest}.',
+      'You can move it until {moment}, {left, plural, one {once more} other {up to # times more}}. The last possible day is {latest}.',
     ruleDoctor:
-      'The patient is told at once, and for {days, plural, one {# day} other {# days}} may cancel for all of the money. The latest new time is {latest}.',
+      'The patient is told at once, and for {days, plural, one {# day} other {# days}} may cancel for all of the money. The last possible day is {latest}.',
     confirm: 'Move to this time?',
     old: 'Until now',
+    rule: 'Moving it',
     new: 'New',
     there: '{moment} in {city}',
     cost: 'It costs nothing to move.',

@@ -2,7 +2,7 @@ import { useTranslations } from '~/messages/translations';
 import type { AppointmentDetail } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { QuietLink } from '~/ui/button';
-import { Tray } from '~/ui/layout';
+import { Stack, Tray } from '~/ui/layout';
 import { LinkList, LinkListItem } from '~/ui/lists';
 
 /** What can be changed about a confirmed appointment now; where not, why. */
@@ -13,34 +13,36 @@ export function ActsTray({ visit }: { visit: AppointmentDetail }) {
   const to = (part: string) => `/appointments/${visit.id}/${part}`;
   const begun = acts.noShow.obstacle !== 'not_started';
   return (
-    <Tray labelledBy="acts-h" className="stack stack-3">
-      <h2 id="acts-h">{t('title')}</h2>
-      {begun ? null : <MoveRule visit={visit} />}
-      <CancelRule visit={visit} />
-      <LinkList>
-        {acts.move.obstacle === null ? (
-          <LinkListItem>
-            <QuietLink to={to('reschedule')} icon="clock">
-              {t('move')}
-            </QuietLink>
-          </LinkListItem>
-        ) : null}
-        {acts.noShow.obstacle === null ? (
-          <LinkListItem>
-            <QuietLink to={to('no-show')} icon="user">
-              {t(`noShow.${viewer}`)}
-            </QuietLink>
-          </LinkListItem>
-        ) : null}
-        {acts.cancel.obstacle === null ? (
-          <LinkListItem>
-            <QuietLink to={to('cancel')} tone="stop" icon="x">
-              {t('cancel')}
-            </QuietLink>
-          </LinkListItem>
-        ) : null}
-      </LinkList>
-      {begun ? null : <p className="small soft">{t('noShowFrom')}</p>}
+    <Tray labelledBy="acts-h">
+      <Stack gap={3}>
+        <h2 id="acts-h">{t('title')}</h2>
+        {begun ? null : <MoveRule visit={visit} />}
+        <CancelRule visit={visit} />
+        <LinkList>
+          {acts.move.obstacle === null ? (
+            <LinkListItem>
+              <QuietLink to={to('reschedule')} icon="clock">
+                {t('move')}
+              </QuietLink>
+            </LinkListItem>
+          ) : null}
+          {acts.noShow.obstacle === null ? (
+            <LinkListItem>
+              <QuietLink to={to('no-show')} icon="user">
+                {t(`noShow.${viewer}`)}
+              </QuietLink>
+            </LinkListItem>
+          ) : null}
+          {acts.cancel.obstacle === null ? (
+            <LinkListItem>
+              <QuietLink to={to('cancel')} tone="stop" icon="x">
+                {t('cancel')}
+              </QuietLink>
+            </LinkListItem>
+          ) : null}
+        </LinkList>
+        {begun ? null : <p className="small soft">{t('noShowFrom')}</p>}
+      </Stack>
     </Tray>
   );
 }

@@ -1,14 +1,15 @@
 import { useTranslations } from '~/messages/translations';
 import type { AppointmentDetail } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
-import { VisitTray } from '~/modules/appointments/ui/visit-tray';
+import { MomentOnBoth } from '~/modules/appointments/ui/visit-tray';
 import { otherParty } from '~/modules/appointments/ui/who';
 import type { SlotWeek } from '~/modules/doctors';
 import { SlotDays, SlotPager, SlotZones } from '~/modules/doctors/ui/slot-week';
 import { Button, ButtonLink, QuietLink } from '~/ui/button';
 import { Empty } from '~/ui/empty';
 import { FieldGroup } from '~/ui/field-group';
-import { Acts, Section, Split } from '~/ui/layout';
+import { Fact, Facts } from '~/ui/facts';
+import { Acts, Section } from '~/ui/layout';
 import { PageHead } from '~/ui/page-head';
 
 type ChooseTimeProps = { visit: AppointmentDetail; week: SlotWeek };
@@ -25,9 +26,14 @@ export function ChooseTime({ visit, week }: ChooseTimeProps) {
       <PageHead tight title={t('heading')}>
         {t('lead')}
       </PageHead>
-      <Split asideFirst={<VisitTray visit={visit} />}>
-        <Rule visit={visit} />
-      </Split>
+      <Facts>
+        <Fact label={t('old')}>
+          <MomentOnBoth at={visit.startsAt} there={there} />
+        </Fact>
+        <Fact label={t('rule')}>
+          <Rule visit={visit} />
+        </Fact>
+      </Facts>
       <Section id="times" labelledBy="times-h" className="times">
         <div className="row between">
           <h2 id="times-h">{t('legend')}</h2>
@@ -53,16 +59,12 @@ export function ChooseTime({ visit, week }: ChooseTimeProps) {
 
 function Rule({ visit: { viewer, acts } }: Pick<ChooseTimeProps, 'visit'>) {
   const t = useTranslations('ending.move');
-  const { moment } = useReader();
+  const { moment, day } = useReader();
   const { until, left, latest, refundDays } = acts.move;
-  const last = moment(latest ?? until);
-  return (
-    <p>
-      {viewer === 'patient'
-        ? t('rulePatient', { moment: moment(until), left, latest: last })
-        : t('ruleDoctor', { days: refundDays, latest: last })}
-    </p>
-  );
+  const last = day(latest ?? until, 'medium');
+  return viewer === 'patient'
+    ? t('rulePatient', { moment: moment(until), left, latest: last })
+    : t('ruleDoctor', { days: refundDays, latest: last });
 }
 
 function NoneFree({ visit, week }: ChooseTimeProps) {

@@ -3,6 +3,7 @@ import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
 import { moveFormSchema, type AppointmentDetail } from '~/modules/appointments';
 import { BothClocks } from '~/modules/appointments/ui/both-clocks';
 import { useReader } from '~/modules/appointments/ui/use-reader';
+import { MomentOnBoth } from '~/modules/appointments/ui/visit-tray';
 import { otherParty } from '~/modules/appointments/ui/who';
 import { Button, QuietLink } from '~/ui/button';
 import { Fact, Facts } from '~/ui/facts';
@@ -26,11 +27,11 @@ export function ConfirmMove({ visit, at }: ConfirmMoveProps) {
           <Stack gap={6}>
             <Facts>
               <Fact label={t('old')}>
-                <Moment at={visit.startsAt} visit={visit} />
+                <MomentOnBoth at={visit.startsAt} there={otherParty(visit)} />
               </Fact>
               <Fact label={t('new')}>
                 <b>
-                  <Moment at={at} visit={visit} />
+                  <MomentOnBoth at={at} there={otherParty(visit)} />
                 </b>
               </Fact>
             </Facts>
@@ -61,19 +62,6 @@ function NewTime({ visit, at }: ConfirmMoveProps) {
       <p className="day-line">{wholeDay(at)}</p>
       <BothClocks at={at} there={otherParty(visit)} />
     </Tray>
-  );
-}
-
-function Moment({ visit, at }: ConfirmMoveProps) {
-  const t = useTranslations('ending.move');
-  const { moment } = useReader();
-  const { timeZone, city } = otherParty(visit);
-  return (
-    <>
-      {moment(at)}
-      <br />
-      <span className="small soft">{t('there', { moment: moment(at, timeZone), city })}</span>
-    </>
   );
 }
 

@@ -46,7 +46,8 @@ export default function Appointments() {
         label={t('which')}
         items={SCOPES.map((one) => ({ to: pathOf({ scope: one }), text: t(one), current: one === scope }))}
       />
-      <Split kind="rail" asideFirst={<Filters scope={scope} role={role} fields={fields} />}>
+      <Split kind="rail" className="mt-6">
+        <Filters scope={scope} role={role} fields={fields} />
         {page.appointments.length === 0 ? (
           <None scope={scope} role={role} filtered={filtered} />
         ) : (

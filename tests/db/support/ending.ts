@@ -1,4 +1,4 @@
-import { checkOut, makeCase, type Case } from './booking.ts';
+import { checkOut, inHours, makeCase, type Case } from './booking.ts';
 import type { DoctorOptions } from './people.ts';
 import { owner, service, user, type Actor, type Outcome, type Session } from './session.ts';
 import { claim, complete, event, ingest, paidSession, stripeId } from './stripe.ts';
@@ -82,11 +82,21 @@ export async function cancelAsShown(session: Session, actor: Actor, id: string, 
 export const move = (session: Session, actor: Actor, id: string, startsAt: string, sequence: number) =>
   act(session, actor, 'select public.move_appointment($1, $2, $3)', [id, startsAt, sequence]);
 
-/** Moves to a free time some days ahead. */
+/** Moves to a free time some days ahead; to any half hour when nothing can be chosen, to be refused. */
 export async function moveTo(session: Session, actor: Actor, id: string, days: number, index = 0) {
-  const at = await freeTime(session, actor, id, days, index);
+  const [at] = await freeTimes(session, actor, id, days, index);
   const { sequence } = await see(session, actor, id);
-  return move(session, actor, id, at, sequence);
+  return move(session, actor, id, at ?? inHours(days * 24), sequence);
+}
+
+async function freeTimes(session: Session, actor: Actor, id: string, days: number, index: number) {
+  const found = await session.attempt<{ at: Date }>(
+    actor,
+    `select starts_at as at from public.list_move_times($1, now() + make_interval(days => $2), now() + make_interval(days => $2 + 3))
+     offset $3 limit 1`,
+    [id, days, index],
+  );
+  return found.ok ? found.rows.map(({ at }) => at.toISOString()) : [];
 }
 
 /** A time to which an appointment can be moved, so many days ahead. */
@@ -97,14 +107,9 @@ export async function freeTime(
   days: number,
   index = 0,
 ): Promise<string> {
-  const [row] = await session.as<{ at: Date }>(
-    actor,
-    `select starts_at as at from public.list_move_times($1, now() + make_interval(days => $2), now() + make_interval(days => $2 + 3))
-     offset $3 limit 1`,
-    [id, days, index],
-  );
-  if (!row) throw new Error('no free time');
-  return row.at.toISOString();
+  const [at] = await freeTimes(session, actor, id, days, index);
+  if (!at) throw new Error('no free time');
+  return at;
 }
 
 export const report = (session: Session, actor: Actor, id: string) =>

@@ -2,7 +2,7 @@ import { useTranslations } from '~/messages/translations';
 import type { RefundMoment } from '~/modules/payments';
 import { dayDiffers } from '~/shared/time';
 import { DataTable } from '~/ui/data-table';
-import { VisuallyHidden } from '~/ui/visually-hidden';
+import { State } from '~/ui/state';
 import type { ReactNode } from 'react';
 import { useReader } from './use-reader';
 
@@ -53,7 +53,12 @@ export function RefundTerms({ moments, price, there, markNow }: RefundTermsProps
           cell: ({ when, now }) => (
             <>
               {when}
-              {now ? <VisuallyHidden>{t('thisHolds')}</VisuallyHidden> : null}
+              {now ? (
+                <>
+                  <br />
+                  <State kind="next">{t('thisHolds')}</State>
+                </>
+              ) : null}
             </>
           ),
         },

@@ -26,6 +26,23 @@ export function VisitTray({ visit }: { visit: Appointment }) {
   );
 }
 
+type MomentOnBothProps = { at: string; there: { timeZone: string; city: string } };
+
+/** A moment on the reader's clock, and under it on the other's. */
+export function MomentOnBoth({ at, there }: MomentOnBothProps) {
+  const t = useTranslations('ending.move');
+  const { moment } = useReader();
+  return (
+    <>
+      {moment(at)}
+      <br />
+      <span className="small soft">
+        {t('there', { moment: moment(at, there.timeZone), city: there.city })}
+      </span>
+    </>
+  );
+}
+
 /** The way back from a page about one appointment. */
 export function VisitCrumb({ id }: { id: string }) {
   const t = useTranslations('ending');
