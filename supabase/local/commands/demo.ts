@@ -99,7 +99,9 @@ async function startDemo(root: string, reset: boolean, started: (stop: () => Pro
   const starting = startStack({ workdir: root, dataDir, reset, appUrl, log: printLog, onStep: printStep });
   started(async () => (await starting.catch(() => null))?.stop());
   const [stack, scanner] = await Promise.all([starting, findScanner(), ensureBuilt(root)]);
-  const scanning = scanner ? { VIRUS_SCAN: 'on', CLAMAV_URL: scanner } : { VIRUS_SCAN: 'off' };
+  const scanning: Record<string, string> = scanner
+    ? { VIRUS_SCAN: 'on', CLAMAV_URL: scanner }
+    : { VIRUS_SCAN: 'off' };
   const app = appProcess(root, port, { ...stack.env, ...scanning });
   started(async () => {
     await app.stop();
