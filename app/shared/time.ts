@@ -68,6 +68,12 @@ export function formatPlainDay(day: string, locale: string, style: DayStyle = 'l
   return formatDay(`${day}T12:00:00Z`, 'UTC', locale, style);
 }
 
+/** "Monday" of 1, "Sunday" of 7 (ISO). */
+export function formatWeekday(weekday: number, locale: string): string {
+  // The fifth of January 2026 was a Monday.
+  return formatter(locale, 'UTC', { weekday: 'long' }).format(Date.UTC(2026, 0, 4 + weekday));
+}
+
 /** "GMT+3", "GMT", "GMT+5:30": the zone's offset at that instant. */
 export function formatOffset(instant: string, timeZone: string): string {
   const parts = formatter('en', timeZone, { timeZoneName: 'shortOffset' }).formatToParts(new Date(instant));

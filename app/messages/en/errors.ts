@@ -1,5 +1,6 @@
 import { availabilityErrors } from './availability';
 import { endingErrors } from './ending';
+import { waitlistErrors } from './waitlist';
 
 /** What is wrong with a form or a page, and what to do. Keys are the messages of the schemas and codes of use cases. */
 export const errors = {
@@ -127,4 +128,5 @@ export const errors = {
   recordNoteLong: 'Shorten the note to at most 2,000 characters.',
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',
   ...endingErrors,
+  ...waitlistErrors,
 } as const;

@@ -24,6 +24,7 @@ import { receipts } from './receipts';
 import { records } from './records';
 import { sharing } from './sharing';
 import { specialties } from './specialties';
+import { waitlist } from './waitlist';
 
 /** English: the language the others are translated from. One file per part of the product. */
 export const en = {
@@ -53,4 +54,5 @@ export const en = {
   records,
   sharing,
   specialties,
+  waitlist,
 };

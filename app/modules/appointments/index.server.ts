@@ -25,3 +25,13 @@ export { getAppointment, getDoctorDay, listAppointments } from './store.server';
 export { declineInvitation, enterRoomAsGuest, getGuestVisit } from './guest-visit.server';
 export { inviteGuest, resendInvitation, revokeGuest } from './invite-guest.server';
 export { listFollowUps, proposeTimes, type WaitingProposal } from './propose-times.server';
+export {
+  acceptWaitlistOffer,
+  declineWaitlistOffer,
+  getWaitlistOffer,
+  getWaitlistSubject,
+  joinWaitlist,
+  leaveWaitlist,
+  listWaitlist,
+  type WaitFor,
+} from './waitlist/store.server';

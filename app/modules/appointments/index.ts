@@ -18,3 +18,5 @@ export * from './rules/room';
 export * from './rules/to-do';
 export * from './rules/written-values';
 export * from './schema';
+export * from './waitlist/errors';
+export * from './waitlist/schema';

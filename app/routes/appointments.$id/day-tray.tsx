@@ -15,6 +15,7 @@ type DayTrayProps = RoomProps & { consultation: ConsultationView | null };
 /** What the patient needs on the day: the room from a quarter of an hour before, or the address. */
 export function DayTray({ visit, consultation, now }: DayTrayProps) {
   const t = useTranslations('appointments.day');
+  const wait = useTranslations('waitlist');
   return (
     <Tray labelledBy="day-h" className="stack stack-3">
       <h2 id="day-h">{t('title')}</h2>
@@ -37,6 +38,13 @@ export function DayTray({ visit, consultation, now }: DayTrayProps) {
             {t('calendar')}
           </QuietLink>
         </LinkListItem>
+        {Date.parse(visit.startsAt) > Date.parse(now) ? (
+          <LinkListItem>
+            <QuietLink to={`/waitlist/new?appointment=${visit.id}`} icon="clock">
+              {wait('ask')}
+            </QuietLink>
+          </LinkListItem>
+        ) : null}
       </LinkList>
     </Tray>
   );

@@ -6,6 +6,7 @@ import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { filterParams, readFilterFields, SCOPES, toListFilter, type Scope } from '~/modules/appointments';
 import { listAppointments } from '~/modules/appointments/index.server';
 import { AppointmentTable } from '~/modules/appointments/ui/appointment-table';
+import { QuietLink } from '~/ui/button';
 import { Split, Stack, Wrap } from '~/ui/layout';
 import { PageHead } from '~/ui/page-head';
 import { Pager } from '~/ui/pager';
@@ -37,11 +38,22 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Appointments() {
   const t = useTranslations('appointments.list');
+  const wait = useTranslations('waitlist');
   const { page, scope, role, fields, now } = useLoaderData<typeof loader>();
   const filtered = Object.keys(filterParams(fields)).length > 0;
   return (
     <Wrap last>
-      <PageHead tight title={t('title')} />
+      <PageHead
+        tight
+        title={t('title')}
+        actions={
+          role === 'patient' ? (
+            <QuietLink to="/waitlist" icon="clock">
+              {wait('mine')}
+            </QuietLink>
+          ) : null
+        }
+      />
       <Tabs
         label={t('which')}
         items={SCOPES.map((one) => ({ to: pathOf({ scope: one }), text: t(one), current: one === scope }))}

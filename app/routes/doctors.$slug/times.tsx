@@ -51,7 +51,18 @@ export function Times({ doctor, times, timeZone, now }: TimesProps) {
       ) : (
         <NoneFree times={times} timeZone={timeZone} />
       )}
+      <WaitInstead visitTypeId={visit.id} />
     </Section>
+  );
+}
+
+/** For whom none of the times fits. */
+function WaitInstead({ visitTypeId }: { visitTypeId: string }) {
+  const t = useTranslations('waitlist');
+  return (
+    <p className="small mt-4">
+      {t('askFirst')} <AppLink to={`/waitlist/new?visit=${visitTypeId}`}>{t('askFirstLink')}</AppLink>
+    </p>
   );
 }
 
