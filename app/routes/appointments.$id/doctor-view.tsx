@@ -38,7 +38,6 @@ export function DoctorView({ visit, consultation, files, now }: DoctorViewProps)
             <StartTray visit={visit} guest={consultation?.guest ?? null} now={now} />
             <PatientFacts visit={visit} desk={consultation?.desk ?? null} />
             <ActsTray visit={visit} />
-            <DoctorMoneyFacts visit={visit} now={now} />
           </Stack>
         }
       >
@@ -53,6 +52,7 @@ export function DoctorView({ visit, consultation, files, now }: DoctorViewProps)
             <ConsultationGiven visit={visit} consultation={consultation} desk={consultation.desk} />
           ) : null}
           <Proposed visit={visit} proposals={consultation?.proposals ?? []} />
+          <DoctorMoneyFacts visit={visit} now={now} />
           <History visit={visit} now={now} />
         </Stack>
       </Split>
