@@ -49,7 +49,10 @@ export default function handleRequest(
         onShellError: reject,
         onError(error: unknown) {
           if (shellSent)
-            scope.log.error({ err: error, path: new URL(request.url).pathname }, 'rendering failed');
+            scope.log.error(
+              { err: error, path: withoutSecret(new URL(request.url).pathname) },
+              'rendering failed',
+            );
         },
       },
     );
@@ -67,4 +70,4 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
 };
 
 /** Some addresses are secrets: whoever reads the log must not be able to open them. */
-const withoutSecret = (path: string) => path.replace(/^\/(calendar|unsubscribe)\/.*/, '/$1/…');
+const withoutSecret = (path: string) => path.replace(/^\/(calendar|guest|unsubscribe)\/.*/, '/$1/…');
