@@ -5,16 +5,26 @@ import type { Viewer } from './viewer';
 type Args = { request: Request; context: { scope: RequestScope } };
 
 /** Where a person lands after signing in, by role. */
-export const homeOf = (role: Viewer['role']) => (role === 'doctor' ? '/doctor/dashboard' : '/dashboard');
+export const homeOf = (role: Viewer['role']) =>
+  ({ patient: '/dashboard', doctor: '/doctor/dashboard', admin: '/profile' })[role];
+
+/** Where the second step of signing in is. */
+export const SECOND_FACTOR = '/login/second-factor';
+/** Where an administrator without a second factor may go: to set one up. */
+const SECURITY = '/profile/security';
 
 /** The viewer; a visitor is sent to sign in and comes back to where they were. */
-export async function requireViewer({ request, context }: Args): Promise<Viewer> {
-  const viewer = await context.scope.viewer();
-  if (viewer) return viewer;
+export async function requireViewer({ request, context: { scope } }: Args): Promise<Viewer> {
+  const viewer = await scope.viewer();
   const url = new URL(request.url);
   // A form cannot be sent again after signing in: come back to the page that holds it.
   const here = request.method === 'GET' ? url.pathname + url.search : url.pathname;
-  throw redirect(`/login?${new URLSearchParams({ next: here })}`);
+  const next = new URLSearchParams({ next: here });
+  if (!viewer) throw redirect(`${(await scope.awaitsSecondFactor()) ? SECOND_FACTOR : '/login'}?${next}`);
+  if (viewer.role === 'admin' && !viewer.secondFactor && !url.pathname.startsWith(SECURITY)) {
+    throw redirect(`${SECURITY}/two-factor?${next}`);
+  }
+  return viewer;
 }
 
 /** The viewer in this role, past the first steps; another role gets 403. */

@@ -29,6 +29,22 @@ export function readPreferences(cookieHeader: string | undefined): Preferences {
   };
 }
 
+const ADVICE = 'second_factor_later';
+
+/** A `Set-Cookie` value: the advice to set up a second factor was read, and is not repeated for a quarter. */
+export const adviceCookie = (): string =>
+  serializeCookieHeader(ADVICE, '1', {
+    path: '/',
+    sameSite: 'lax',
+    httpOnly: true,
+    secure: env.APP_URL.startsWith('https:'),
+    maxAge: ONE_YEAR / 4,
+  });
+
+/** Whether that advice was put off on this device. */
+export const isAdvicePostponed = (cookieHeader: string | null): boolean =>
+  parseCookieHeader(cookieHeader ?? '').some(({ name }) => name === ADVICE);
+
 /** A `Set-Cookie` value that keeps one choice for a year, or forgets it when there is none. */
 export function preferenceCookie(name: keyof typeof NAMES, value: string | null): string {
   return serializeCookieHeader(NAMES[name], value ?? '', {

@@ -8,7 +8,7 @@ import { guessTimeZone } from '~/shared/zone-guess';
 import { readPreferences } from './preferences.server';
 import { traceOf, type Trace } from './trace';
 import type { Viewer, ViewerProfile } from './viewer';
-import { readViewer, readProfile } from './session.server';
+import { readProfile, readSession, type SessionState } from './session.server';
 
 /** Whose clock the pages show, and why. */
 export type Zone = { name: string; source: 'chosen' | 'profile' | 'guessed' | 'unknown' };
@@ -27,6 +27,8 @@ export type RequestScope = {
   trace: Trace;
   /** Acts as the viewer; row-level security decides. */
   db: Db;
+  /** Whether the password was given, and the second factor is still to come. */
+  awaitsSecondFactor(): Promise<boolean>;
   /** Null for a visitor. Verified, and refreshed when it is near its end. */
   viewer(): Promise<Viewer | null>;
   /** The viewer's own profile row; null for a visitor. */
@@ -60,10 +62,14 @@ export function createRequestScope({ headers, remoteAddress, append }: Incoming)
   const preferences = readPreferences(headers.cookie);
   const signedIn = hasSessionCookie(headers.cookie);
   let db: Db | undefined;
-  let viewer: Promise<Viewer | null> | undefined;
+  let session: Promise<SessionState> | undefined;
   let profile: Promise<ViewerProfile | null> | undefined;
   // A form that signs somebody in needs a client that can write cookies, which a shared one cannot.
   const ownDb = () => (db ??= createRequestDb({ header: headers.cookie, append }));
+
+  const readOnce = () =>
+    (session ??=
+      signedIn || db ? readSession(ownDb()) : Promise.resolve({ viewer: null, awaitsSecondFactor: false }));
 
   const scope: RequestScope = {
     requestId,
@@ -74,7 +80,8 @@ export function createRequestScope({ headers, remoteAddress, append }: Incoming)
     get db() {
       return ownDb();
     },
-    viewer: () => (viewer ??= signedIn || db ? readViewer(ownDb()) : Promise.resolve(null)),
+    awaitsSecondFactor: () => readOnce().then((state) => state.awaitsSecondFactor),
+    viewer: () => readOnce().then((state) => state.viewer),
     profile: () => (profile ??= scope.viewer().then((who) => (who ? readProfile(ownDb(), who.id) : null))),
     zone: async () => {
       if (preferences.timeZone) return { name: preferences.timeZone, source: 'chosen' };
@@ -84,7 +91,7 @@ export function createRequestScope({ headers, remoteAddress, append }: Incoming)
       return guess ? { name: guess, source: 'guessed' } : { name: 'UTC', source: 'unknown' };
     },
     sessionChanged: () => {
-      viewer = profile = undefined;
+      session = profile = undefined;
     },
     appendHeader: append,
     formFailed: false,

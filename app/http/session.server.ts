@@ -7,15 +7,24 @@ const claimsSchema = z.object({
   email: z.string().default(''),
   user_role: z.enum(['patient', 'doctor', 'admin']),
   onboarded: z.boolean().default(false),
+  second_factor: z.boolean().default(false),
+  aal: z.string().default('aal1'),
 });
 
-/** The signed-in viewer from the session cookies, verified against the auth server's public keys. */
-export async function readViewer(db: Db): Promise<Viewer | null> {
+/** Somebody who gave the password and not yet the second factor is not a viewer: no page has to think of it. */
+export type SessionState = { viewer: Viewer | null; awaitsSecondFactor: boolean };
+
+const NOBODY: SessionState = { viewer: null, awaitsSecondFactor: false };
+
+/** Who is signed in by the session cookies, verified against the auth server's public keys. */
+export async function readSession(db: Db): Promise<SessionState> {
   const { data } = await db.auth.getClaims();
   const claims = claimsSchema.safeParse(data?.claims);
-  if (!claims.success) return null;
-  const { sub, email, user_role, onboarded } = claims.data;
-  return { id: sub, email, role: user_role, onboarded };
+  if (!claims.success) return NOBODY;
+  const { sub, email, user_role, onboarded, second_factor, aal } = claims.data;
+  if (second_factor && aal !== 'aal2') return { viewer: null, awaitsSecondFactor: true };
+  const secondFactor = second_factor || aal === 'aal2';
+  return { viewer: { id: sub, email, role: user_role, onboarded, secondFactor }, awaitsSecondFactor: false };
 }
 
 /** The viewer's own profile. A fault of the database throws. */

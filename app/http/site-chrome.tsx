@@ -67,6 +67,9 @@ export function SiteChrome({ children }: { children: ReactNode }) {
   );
 }
 
+/** As `homeOf` in the guards, which browsers do not have. */
+const HOME = { patient: '/dashboard', doctor: '/doctor/dashboard', admin: '/profile' } as const;
+
 function PublicHeader({ viewer }: { viewer: RootData['viewer'] }) {
   const t = useTranslations('common');
   const items = [
@@ -76,7 +79,7 @@ function PublicHeader({ viewer }: { viewer: RootData['viewer'] }) {
     ...(viewer ? [] : [{ to: '/register?role=doctor', text: t('nav.forDoctors') }]),
   ];
   const action = viewer
-    ? { to: viewer.role === 'doctor' ? '/doctor/dashboard' : '/dashboard', text: t('nav.overview') }
+    ? { to: HOME[viewer.role], text: t('nav.overview') }
     : { to: '/login', text: t('nav.signIn') };
   return (
     <TopBar

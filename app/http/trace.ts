@@ -6,6 +6,8 @@ export type Trace = {
   ipPrefix: string | null;
   /** "Firefox"; null when it cannot be told. */
   userAgentFamily: string | null;
+  /** "Android"; null when it cannot be told. */
+  system: string | null;
 };
 
 const OWN = new BlockList();
@@ -58,6 +60,20 @@ const FAMILIES: readonly [RegExp, string][] = [
   [/\bVersion\/[\d.]+ .*Safari\//, 'Safari'],
 ];
 
+/** Likewise: what runs on Android also says Linux, an iPhone also Mac OS. */
+const SYSTEMS: readonly [RegExp, string][] = [
+  [/\bAndroid\b/, 'Android'],
+  [/\biPhone\b/, 'iPhone'],
+  [/\biPad\b/, 'iPad'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bMac OS X\b/, 'macOS'],
+  [/\bLinux\b/, 'Linux'],
+];
+
+const firstOf = (known: readonly [RegExp, string][], agent: string) =>
+  known.find(([pattern]) => pattern.test(agent))?.[1] ?? null;
+
 type Headers = { 'x-forwarded-for'?: string | string[]; 'user-agent'?: string };
 
 export function traceOf(headers: Headers, remoteAddress: string | undefined): Trace {
@@ -65,6 +81,7 @@ export function traceOf(headers: Headers, remoteAddress: string | undefined): Tr
   const agent = headers['user-agent'] ?? '';
   return {
     ipPrefix: address === null ? null : prefixOf(address),
-    userAgentFamily: FAMILIES.find(([pattern]) => pattern.test(agent))?.[1] ?? null,
+    userAgentFamily: firstOf(FAMILIES, agent),
+    system: firstOf(SYSTEMS, agent),
   };
 }

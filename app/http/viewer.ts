@@ -5,6 +5,8 @@ export type Viewer = {
   role: 'patient' | 'doctor' | 'admin';
   /** Whether the first steps after registration are done. */
   onboarded: boolean;
+  /** Whether the account has a second factor; if so, this session has given it. */
+  secondFactor: boolean;
 };
 
 /** How the viewer's own pages address them. */

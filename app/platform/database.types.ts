@@ -2705,6 +2705,7 @@ export type Database = {
       decline_waitlist_offer: { Args: { p_offer_id: string }; Returns: undefined };
       delete_record: { Args: { p_id: string }; Returns: undefined };
       directory_facets: { Args: Record<PropertyKey, never>; Returns: Json };
+      end_sessions: { Args: { p_id?: string }; Returns: number };
       enqueue_auth_mail: {
         Args: {
           p_dedupe_key: string;
@@ -2755,6 +2756,7 @@ export type Database = {
       get_record: { Args: { p_id: string }; Returns: Json };
       get_record_sharing: { Args: { p_record_id: string }; Returns: Json };
       get_record_usage: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_second_factor: { Args: Record<PropertyKey, never>; Returns: Json };
       get_shared_patient: { Args: { p_patient_id: string }; Returns: Json };
       get_waitlist_offer: { Args: { p_offer_id: string }; Returns: Json };
       get_waitlist_subject: { Args: { p_appointment_id?: string; p_visit_type_id?: string }; Returns: Json };
@@ -2812,6 +2814,7 @@ export type Database = {
         }[];
       };
       list_open_findings: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_own_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       list_record_accesses: {
         Args: {
           p_actor?: string;
@@ -2838,12 +2841,14 @@ export type Database = {
       list_share_choices: { Args: Record<PropertyKey, never>; Returns: Json };
       list_shared_records: { Args: { p_appointment_id: string }; Returns: Json };
       list_waitlist: { Args: Record<PropertyKey, never>; Returns: Json };
+      make_recovery_codes: { Args: Record<PropertyKey, never>; Returns: string[] };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: undefined };
       move_appointment: {
         Args: { p_appointment_id: string; p_sequence: number; p_starts_at: string };
         Returns: undefined;
       };
       move_visit_type: { Args: { p_by: number; p_id: string }; Returns: undefined };
+      note_session: { Args: { p_from: Json }; Returns: undefined };
       number_money_documents: { Args: Record<PropertyKey, never>; Returns: number };
       offer_visit_type: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
       open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
@@ -2956,6 +2961,7 @@ export type Database = {
         };
         Returns: undefined;
       };
+      use_recovery_code: { Args: { p_code: string }; Returns: string };
       withdraw_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
     };
     Enums: {

@@ -25,6 +25,13 @@ type CookieJar = {
   append(name: string, value: string): void;
 };
 
+/** Signs in without touching anybody's session: to ask whether a password is right. Sign it out afterwards. */
+export const createOneTimeDb = (): Db =>
+  createClient<Database>(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    realtime,
+  });
+
 /** Whether a request carries anything of a Supabase session. */
 export const hasSessionCookie = (header: string | undefined) =>
   /(?:^|;\s*)sb-[^=]*-auth-token/.test(header ?? '');

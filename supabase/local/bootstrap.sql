@@ -39,6 +39,8 @@ grant pg_monitor, pg_signal_backend, pg_read_all_data, pg_create_subscription to
 grant supabase_storage_admin to postgres;
 grant pg_read_all_data to supabase_read_only_user;
 grant set on parameter session_replication_role to postgres;
+-- A hosted project lets postgres set all of pgrst.*, by an extension that is not here.
+grant set on parameter "pgrst.db_pre_request" to postgres;
 
 alter role anon set statement_timeout = '3s';
 alter role authenticated set statement_timeout = '8s';

@@ -54,12 +54,14 @@ begin
   from public.profiles p where p.id = (event ->> 'user_id')::uuid;
   return jsonb_set(event, '{claims}', coalesce(event -> 'claims', '{}') || jsonb_build_object(
     'user_role', coalesce(v_profile.role::text, 'patient'),
-    'onboarded', coalesce(v_profile.onboarded, false)
+    'onboarded', coalesce(v_profile.onboarded, false),
+    'second_factor', exists (
+      select from auth.mfa_factors f where f.user_id = (event ->> 'user_id')::uuid and f.status = 'verified')
   ));
 end
 $$;
 comment on function private.custom_access_token(jsonb) is
-  'Auth hook: adds the claims user_role and onboarded at every sign-in and refresh. For pages; rules that matter ask the table.';
+  'Auth hook: adds the claims user_role, onboarded and second_factor (the account has one, so the session needs aal2) at every sign-in and refresh. For pages; rules that matter ask the table.';
 
 revoke execute on function private.create_profile(), private.welcome_confirmed_user(), private.custom_access_token(jsonb)
   from public, anon, authenticated;

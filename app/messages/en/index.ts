@@ -22,6 +22,7 @@ import { preferences } from './preferences';
 import { profile } from './profile';
 import { receipts } from './receipts';
 import { records } from './records';
+import { security } from './security';
 import { sharing } from './sharing';
 import { specialties } from './specialties';
 import { waitlist } from './waitlist';
@@ -52,6 +53,7 @@ export const en = {
   profile,
   receipts,
   records,
+  security,
   sharing,
   specialties,
   waitlist,

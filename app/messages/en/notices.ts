@@ -4,6 +4,17 @@ export const notices = {
   onboarded: 'Saved. You can book now.',
   submittedForVerification: 'Saved. We check your licence and write to you.',
   passwordSet: 'Your new password is set. All other devices are signed out.',
+  emailHalfChanged:
+    'Thank you, this address is confirmed. Now open the link that we sent to the other address: your address changes when both are confirmed.',
+  emailChangeSent:
+    'We have sent a link to your present and to the new address. Your address changes when you have opened both. If no mail comes to the new address, it may have an account already.',
+  secondFactorRemoved: 'The app is removed. Its codes do not work any more.',
+  secondFactorKept: 'Your second factor is on. Your recovery codes still work.',
+  secondFactorRecovered:
+    'You are signed in. Your second factor is off now and all other devices are signed out: set it up again.',
+  sessionEnded: 'That device is signed out.',
+  sessionsEnded: 'All other devices are signed out.',
+  sessionGone: 'That device was signed out already.',
   emailChanged: 'Your new e-mail address is confirmed.',
   profileSaved: 'Saved.',
   zoneSaved: 'Times are now shown in {city}.',

@@ -9,6 +9,12 @@ export type AccountError = {
     | 'passwordSame'
     | 'linkExpired'
     | 'signInAgain'
+    | 'currentPasswordWrong'
+    | 'codeWrong'
+    | 'recoveryCodeWrong'
+    | 'recoveryCodesLocked'
+    | 'factorNameTaken'
+    | 'factorGone'
     | 'tryAgain';
 };
 
@@ -27,6 +33,13 @@ const CODES: Record<string, AccountError['code']> = {
   session_expired: 'signInAgain',
   reauthentication_needed: 'signInAgain',
   no_authorization: 'signInAgain',
+  insufficient_aal: 'signInAgain',
+  current_password_invalid: 'currentPasswordWrong',
+  current_password_required: 'currentPasswordWrong',
+  mfa_verification_failed: 'codeWrong',
+  mfa_challenge_expired: 'codeWrong',
+  mfa_factor_name_conflict: 'factorNameTaken',
+  mfa_factor_not_found: 'factorGone',
 };
 
 /** The auth server's answer as one of our codes; what we do not know of is a fault and throws. */
@@ -40,7 +53,7 @@ export function accountError(fault: AuthFault): AccountError {
 
 /** The HTTP status that fits a code. */
 export function accountErrorStatus({ code }: AccountError): number {
-  if (code === 'tooManyTries') return 429;
+  if (code === 'tooManyTries' || code === 'recoveryCodesLocked') return 429;
   if (code === 'tryAgain') return 503;
   if (code === 'linkExpired') return 410;
   return 422;

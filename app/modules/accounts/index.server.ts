@@ -1,3 +1,4 @@
+export { changeEmail, changePassword, getPendingEmail, type PendingEmail } from './change-credentials.server';
 export { confirmLink } from './confirm-link.server';
 export { finishPatientOnboarding, renewSession } from './finish-onboarding.server';
 export {
@@ -8,5 +9,15 @@ export {
 } from './notifications.server';
 export { requestRecovery, setNewPassword } from './recover.server';
 export { register, resendConfirmation } from './register.server';
+export {
+  authenticatorUri,
+  beginFactor,
+  giveSecondFactor,
+  proveFactor,
+  recoverAccess,
+  removeFactor,
+} from './second-factor.server';
+export { makeRecoveryCodes, readSecondFactor, type SecondFactor } from './second-factor-store.server';
+export { endSessions, listSessions, noteSession, type Session } from './sessions-store.server';
 export { signIn, signOut } from './sign-in.server';
 export { getProfile, updateProfile, type Profile } from './store.server';

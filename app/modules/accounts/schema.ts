@@ -42,6 +42,41 @@ export const emailSchema = z.object({ email, next });
 
 export const newPasswordSchema = z.object({ password: newPassword });
 
+const presentPassword = z.string({ error: 'passwordMissing' }).min(1, 'passwordMissing');
+
+export const changePasswordSchema = z.object({ current: presentPassword, password: newPassword });
+
+export const changeEmailSchema = z.object({ email, current: presentPassword });
+
+/** People type codes as their app shows them: in two groups of three. */
+const oneTimeCode = z
+  .string({ error: 'codeMissing' })
+  .transform((text) => text.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'codeShape'));
+
+export const secondFactorSchema = z.object({ code: oneTimeCode, next });
+
+export const recoveryCodeSchema = z.object({
+  recoveryCode: z
+    .string({ error: 'recoveryCodeMissing' })
+    .trim()
+    .regex(/^[a-z0-9]{5}[\s-]?[a-z0-9]{5}$/i, 'recoveryCodeShape'),
+  next,
+});
+
+export const beginFactorSchema = z.object({
+  name: z.string({ error: 'factorNameMissing' }).trim().min(1, 'factorNameMissing').max(60, 'textLong'),
+  next,
+});
+
+/** The secret travels with the form, because Auth tells it once and the page has to show it again after a typing error. */
+export const proveFactorSchema = z.object({
+  code: oneTimeCode,
+  factorId: z.uuid(),
+  secret: z.string().regex(/^[A-Z2-7]{16,64}$/),
+  next,
+});
+
 export const LINK_TYPES = ['signup', 'recovery', 'email_change', 'invite', 'magiclink', 'email'] as const;
 export type LinkType = (typeof LINK_TYPES)[number];
 

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
+import { afterSignIn } from '~/http/after-sign-in.server';
 import { setFlash, type Flash } from '~/http/flash.server';
 import { safeNextPath } from '~/http/next-path';
 import { useSubmitting } from '~/http/page-form';
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 const AFTER: Partial<Record<LinkType, { path: string; notice?: Flash }>> = {
   signup: { path: '/onboarding', notice: { kind: 'done', key: 'welcome' } },
   recovery: { path: '/reset-password' },
-  email_change: { path: '/profile', notice: { kind: 'done', key: 'emailChanged' } },
+  email_change: { path: '/profile/security', notice: { kind: 'done', key: 'emailChanged' } },
 };
 
 /** Shows a button instead of acting: programs that read mail follow every link, and a link works once. */
@@ -39,10 +40,14 @@ export async function action({ request, context: { scope } }: ActionFunctionArgs
   if (!confirmed.ok) {
     return data({ expired: true as const, type }, { status: accountErrorStatus(confirmed.error) });
   }
+  if (!confirmed.value.signedIn) {
+    await setFlash(scope, { kind: 'held', key: 'emailHalfChanged' });
+    throw redirect((await scope.viewer()) ? '/profile/security' : '/login');
+  }
   const after = AFTER[type];
   if (after?.notice) await setFlash(scope, after.notice);
   const path = type === 'recovery' ? '/reset-password' : safeNextPath(next, after?.path ?? '/dashboard');
-  throw redirect(path);
+  throw redirect(await afterSignIn(scope, path));
 }
 
 export default function Confirm() {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { isAdvicePostponed } from '~/http/preferences.server';
 import { isDay, nextOfDay } from '~/modules/appointments';
 import { getAppointment, getDoctorDay } from '~/modules/appointments/index.server';
 import { DoctorMoney } from '~/modules/appointments/ui/doctor-money';
@@ -17,6 +18,7 @@ import { Pager } from '~/ui/pager';
 import { DayList } from './day-list';
 import { NextPatient } from './next-patient';
 import { Reminder } from './reminder';
+import { SecondFactorAdvice } from './second-factor-advice';
 import { Waiting } from './waiting';
 
 export const handle = { chrome: 'account' };
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     due,
     account: found(account),
     onboarded: viewer.onboarded,
+    adviseSecondFactor: !viewer.secondFactor && !isAdvicePostponed(args.request.headers.get('Cookie')),
     next: next ? await getAppointment(scope.db, next.id) : null,
     isToday: !isDay(wanted),
     dayName: formatPlainDay(day.date, formatLocale(scope.locale), 'full'),
@@ -52,7 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DoctorDashboard() {
   const t = useTranslations('dashboard.doctor');
-  const { day, due, account, onboarded, next, dayName, now } = useLoaderData<typeof loader>();
+  const { day, due, account, onboarded, adviseSecondFactor, next, dayName, now } =
+    useLoaderData<typeof loader>();
   const { clock } = useReader();
   return (
     <Wrap last>
@@ -67,6 +71,7 @@ export default function DoctorDashboard() {
         <Days />
       </DeskHead>
       <Reminder account={account} onboarded={onboarded} />
+      {adviseSecondFactor ? <SecondFactorAdvice /> : null}
       {next ? <NextPatient visit={next} now={now} /> : null}
       <Split
         asideLast={

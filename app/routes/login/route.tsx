@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
+import { afterSignIn } from '~/http/after-sign-in.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { homeOf } from '~/http/guards.server';
 import { safeNextPath } from '~/http/next-path';
@@ -28,6 +29,7 @@ export async function loader({ request, context: { scope } }: LoaderFunctionArgs
   const next = safeNextPath(new URL(request.url).searchParams.get('next'), '');
   const viewer = await scope.viewer();
   if (viewer) throw redirect(next || homeOf(viewer.role));
+  if (await scope.awaitsSecondFactor()) throw redirect(await afterSignIn(scope, next));
   return { next };
 }
 
@@ -45,7 +47,7 @@ export async function action({ request, context: { scope } }: ActionFunctionArgs
   }
   scope.sessionChanged();
   const viewer = await scope.viewer();
-  throw redirect(safeNextPath(form.value.next, homeOf(viewer?.role ?? 'patient')));
+  throw redirect(await afterSignIn(scope, safeNextPath(form.value.next, viewer ? homeOf(viewer.role) : '')));
 }
 
 export default function SignIn() {

@@ -106,8 +106,10 @@ function Account({ email, isDoctor }: { email: string; isDoctor: boolean }) {
           <bdi>{email}</bdi>
         </Fact>
       </Facts>
-      <QuietLink to="/forgot-password">{t('password')}</QuietLink>
-      <p className="small soft">{t('passwordHint')}</p>
+      <QuietLink to="/profile/security" icon="lock">
+        {t('security')}
+      </QuietLink>
+      <p className="small soft">{t('securityHint')}</p>
       <QuietLink to="/profile/calendar" icon="cal">
         {t('calendar')}
       </QuietLink>

@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useTranslations } from '~/messages/translations';
+import { afterSignIn } from '~/http/after-sign-in.server';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { homeOf } from '~/http/guards.server';
@@ -23,8 +24,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 /** Only the session that a recovery link opened, or any other, may set a password. */
 export async function loader({ context: { scope } }: LoaderFunctionArgs) {
-  if (!(await scope.viewer())) throw redirect('/forgot-password');
-  return null;
+  if (await scope.viewer()) return null;
+  if (await scope.awaitsSecondFactor()) throw redirect(await afterSignIn(scope, '/reset-password'));
+  throw redirect('/forgot-password');
 }
 
 export async function action({ request, context: { scope } }: ActionFunctionArgs) {

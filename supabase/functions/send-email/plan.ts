@@ -25,6 +25,12 @@ const LINK_KINDS: Record<string, MailKind> = {
   invite: 'invite',
 };
 
+const NOTICE_KINDS: Record<string, MailKind> = {
+  password_changed_notification: 'password_changed',
+  mfa_factor_enrolled_notification: 'second_factor_added',
+  mfa_factor_unenrolled_notification: 'second_factor_removed',
+};
+
 type Plan = { hook: HookPayload; appUrl: string; now: Date };
 
 /** The mails of one hook call; none for notices that this project does not send. */
@@ -35,7 +41,9 @@ export function planAuthMails(plan: Plan): AuthMail[] {
   if (linkKind) return toOne(plan, linkKind, user.email, data.token_hash, {});
   if (action === 'email_change') return planEmailChange(plan);
   if (action === 'reauthentication') return planCode(plan);
-  if (action === 'password_changed_notification') return planPasswordChanged(plan);
+  if (action === 'email_changed_notification') return planNotice(plan, 'email_changed', data.old_email);
+  const notice = NOTICE_KINDS[action];
+  if (notice) return planNotice(plan, notice, user.email);
   return [];
 }
 
@@ -70,16 +78,20 @@ function planCode(plan: Plan): AuthMail[] {
   ];
 }
 
-function planPasswordChanged(plan: Plan): AuthMail[] {
+/** A notice that something was changed. A changed address is told to the old one. */
+function planNotice(plan: Plan, kind: MailKind, toEmail: string | null | undefined): AuthMail[] {
   const { user } = plan.hook;
-  if (!user.email) return [];
+  if (!toEmail) return [];
   const changedAt = toInstant(user.updated_at) ?? plan.now.toISOString();
+  // Adding or removing an app does not touch the user's own row: only the moment tells two of them apart.
+  const isOwnRow = kind === 'password_changed' || kind === 'email_changed';
+  const moment = isOwnRow ? changedAt : plan.now.toISOString();
   return [
     {
-      ...recipient(plan, user.email),
-      kind: 'password_changed',
-      payload: { changedAt },
-      dedupeKey: `auth:password_changed:${user.id}:${changedAt}`,
+      ...recipient(plan, toEmail),
+      kind,
+      payload: { changedAt: moment },
+      dedupeKey: `auth:${kind}:${user.id}:${moment}`,
     },
   ];
 }

@@ -78,6 +78,15 @@ describe('planAuthMails', () => {
     expect(payloadSchemas.password_changed.safeParse(changed()?.payload).success).toBe(true);
   });
 
+  it('tells of a changed address at the old one, and of second factors', () => {
+    expect(plan('email_changed_notification', { old_email: 'old@example.org' })).toMatchObject([
+      { kind: 'email_changed', toEmail: 'old@example.org' },
+    ]);
+    expect(plan('mfa_factor_enrolled_notification')).toMatchObject([{ kind: 'second_factor_added' }]);
+    const [removed] = plan('mfa_factor_unenrolled_notification');
+    expect(payloadSchemas.second_factor_removed.safeParse(removed?.payload).success).toBe(true);
+  });
+
   it('sends nothing for what it does not know', () => {
     expect(plan('phone_changed_notification')).toEqual([]);
   });

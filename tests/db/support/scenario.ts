@@ -124,6 +124,12 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     [more?.recordId],
   );
   await session.sql('insert into private.record_scans (record_id) values ($1)', [more?.recordId]);
+  await session.sql(
+    `with code as (insert into private.recovery_codes (user_id, code_hash) values ($1, sha256('code'))),
+       tries as (insert into private.recovery_code_tries (user_id) values ($1))
+     insert into private.session_devices (session_id, user_id, browser) values (gen_random_uuid(), $1, 'Firefox')`,
+    [doctor.id],
+  );
   const access = await seedSharing(session, {
     patientId,
     doctorId: doctor.id,

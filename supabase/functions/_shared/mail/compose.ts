@@ -24,6 +24,7 @@ import {
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
 import { composeWaitlistOffer } from './kinds/waitlist-offer.ts';
 import { composeDisputeClosed, composeDisputeOpened, composeMoneyAlert } from './kinds/disputes.ts';
+import { composeSecurityNotice } from './kinds/security.ts';
 import type { MailContext } from './context.ts';
 import { payloadSchemas, type MailKind, type Payload } from './payloads.ts';
 import type { MailView } from './view.ts';
@@ -38,6 +39,10 @@ const composers: Composers = {
   email_change: composeEmailChange,
   reauthentication: composeReauthentication,
   password_changed: composePasswordChanged,
+  email_changed: (payload, context) => composeSecurityNotice('email_changed', payload, context),
+  second_factor_added: (payload, context) => composeSecurityNotice('second_factor_added', payload, context),
+  second_factor_removed: (payload, context) =>
+    composeSecurityNotice('second_factor_removed', payload, context),
   welcome: composeWelcome,
   appointment_confirmed_patient: composeConfirmedForPatient,
   appointment_confirmed_doctor: composeConfirmedForDoctor,

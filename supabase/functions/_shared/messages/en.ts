@@ -82,6 +82,33 @@ export const en = {
     notYou: 'If it was not you, choose a new password now. That also ends every other sign-in.',
     button: 'Choose a new password',
   },
+  email_changed: {
+    subject: 'The e-mail address of your account was changed',
+    preheader: 'This address does not open the account any more.',
+    title: 'Your e-mail address was changed',
+    intro:
+      'On <strong>{moment}</strong> ({zone}) your eCureTrip account got another e-mail address, after both addresses confirmed it. You sign in with the new one from now on.',
+    notYou:
+      'If it was not you, answer this mail at once, so that we close the account until we know who you are.',
+  },
+  second_factor_added: {
+    subject: 'A second factor was added to your account',
+    preheader: 'From now on a code from your authenticator app is asked for when you sign in.',
+    title: 'Your second factor is on',
+    intro:
+      'On <strong>{moment}</strong> ({zone}) an authenticator app was added to your eCureTrip account. When you sign in, you are asked for its code after the password.',
+    button: 'See how your account is protected',
+    notYou: 'If it was not you, choose a new password and remove the app on that page.',
+  },
+  second_factor_removed: {
+    subject: 'A second factor was removed from your account',
+    preheader: 'If it was you, set it up again when you can.',
+    title: 'A second factor was removed',
+    intro:
+      'On <strong>{moment}</strong> ({zone}) an authenticator app was removed from your eCureTrip account.',
+    button: 'See how your account is protected',
+    notYou: 'If it was not you, choose a new password now. That also ends every other sign-in.',
+  },
   welcome: {
     subject: 'Your eCureTrip account is ready',
     title: 'Your account is ready',

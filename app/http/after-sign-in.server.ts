@@ -1,0 +1,23 @@
+import { noteSession } from '~/modules/accounts/index.server';
+import { SECOND_FACTOR } from './guards.server';
+import type { RequestScope } from './scope.server';
+
+/**
+ * What follows a session that has just begun: it is kept from where, for the list of sessions; and whoever has a second
+ * factor gives it first.
+ * @returns where to go: `path`, or the second step, which leads there
+ */
+export async function afterSignIn(scope: RequestScope, path: string): Promise<string> {
+  scope.sessionChanged();
+  if (await scope.awaitsSecondFactor()) {
+    return path ? `${SECOND_FACTOR}?${new URLSearchParams({ next: path })}` : SECOND_FACTOR;
+  }
+  await notePlace(scope);
+  return path;
+}
+
+/** Keeps from where the present session is used. Nobody is kept from signing in because that fails. */
+export async function notePlace({ db, trace, log }: RequestScope): Promise<void> {
+  const place = { browser: trace.userAgentFamily, system: trace.system, ipPrefix: trace.ipPrefix };
+  await noteSession(db, place).catch((error: unknown) => log.error({ err: error }, 'session not noted'));
+}
