@@ -17,7 +17,7 @@ export function BeginForm({ first, next }: BeginFormProps) {
     defaultValue: { name: first ? t('nameDefault') : '' },
   });
   return (
-    <section aria-labelledby="begin" className="auth-1">
+    <section aria-labelledby="begin" className="prose">
       <Stack>
         <h2 id="begin">{t(first ? 'begin1' : 'another')}</h2>
         <p>{t(first ? 'need' : 'anotherText')}</p>

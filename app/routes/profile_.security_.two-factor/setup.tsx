@@ -25,7 +25,7 @@ export function Setup({ setup: { factorId, secret, name, qr }, next }: SetupProp
     <Wrap last className="auth">
       <div className="auth-1">
         <h1>{t('title', { name })}</h1>
-        <PageForm form={form}>
+        <PageForm form={form} className="stack stack-5 pt-4">
           <p>{t('scan')}</p>
           <QrCode {...qr} label={t('qr')} />
           <div className="stack stack-2">
