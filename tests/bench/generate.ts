@@ -190,6 +190,35 @@ export async function generate(pool: pg.Pool, options: GenerateOptions = {}): Pr
   return { doctors, appointments, patients, ms: performance.now() - started };
 }
 
+/**
+ * Throws all appointments away and writes as many anew, of the doctors and patients that `generate` made; without
+ * payments, for measuring calendars alone.
+ */
+export async function replaceAppointments(
+  pool: pg.Pool,
+  { doctors, appointments }: { doctors: number; appointments: number },
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(IDS);
+    await client.query("set local statement_timeout = '15min'; set local session_replication_role = replica");
+    await client.query('truncate public.appointments cascade');
+    await client.query(APPOINTMENTS, [
+      doctors,
+      Math.max(1, Math.floor(doctors / 4)),
+      appointments,
+      Math.floor(appointments * 0.3),
+    ]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
   const done = await generate(pool);

@@ -1,7 +1,8 @@
 import type { Bookings } from './bookings.ts';
+import type { FreeTimes, Middle } from './free-times.ts';
 import type { Generated } from './generate.ts';
 import type { Memory } from './memory.ts';
-import type { Load } from './run.ts';
+import type { Load } from './load.ts';
 
 type Figures = {
   startMs: number;
@@ -51,4 +52,25 @@ export function report({ startMs, generated, trivial, search, bookings, idle, me
     line(`memory of ${name}, idle and after the load`, `${megabytes(before)}   ${megabytes(bytes)}`);
   }
   line('memory of the stack together', `${megabytes(stack)}   (aims: app < 180 MB, stack < 600 MB)`);
+}
+
+/** Prints how free times and the search by them stand among few and among very many appointments. */
+export function reportFreeTimes({ slots, plan, sizes }: FreeTimes): void {
+  const [small, large] = [sizes[0], sizes.at(-1)];
+  if (!small || !large) return;
+  const times = ({ ms, share }: Middle) => `${round(ms, 2)} ms, ${round(share, 2)} times the fixed work`;
+  console.log('');
+  for (const size of sizes) {
+    line(`${size.appointments} appointments, written in`, `${round(size.seconds)} s`);
+    line(`  a month of free times (${slots}), one query, p50`, times(size.freeTimes));
+    line('  first page by next free time, 20,000 doctors', times(size.soonest));
+    line('  first page of those free within 7 days', times(size.freeWithin));
+    line(
+      '  page of the doctor, p50',
+      `${round(size.page.ms, 1)} ms, ${round(size.page.share, 2)} times the page that asks nobody`,
+    );
+  }
+  for (const key of ['freeTimes', 'soonest', 'freeWithin', 'page'] as const)
+    line(`growth of ${key}`, `${round(large[key].share / small[key].share, 2)}   (aim ≤ 1.3)`);
+  for (const index of plan) line('planned', index);
 }
