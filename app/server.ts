@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   const { env, log, startKeepingRecords } = build.entry.module;
   startKeepingRecords();
   app.get('/healthz', (_req, res) => res.type('text').send('ok'));
+  app.use(withoutNul);
   app.use(refuseForeignForms(loadBuild));
   app.all('*', handleWithRemix(development ? loadBuild : build, loadBuild));
 
@@ -65,6 +66,15 @@ async function developmentBuild(app: express.Express): Promise<LoadBuild> {
   app.use(vite.middlewares);
   return () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<Build>;
 }
+
+/** Postgres holds no NUL in a text. In an address it can only be an accident or an attack; without it the page is found. */
+const withoutNul: express.RequestHandler = (req, _res, next) => {
+  if (req.originalUrl.includes('%00')) {
+    req.originalUrl = req.originalUrl.replaceAll('%00', '');
+    req.url = req.url.replaceAll('%00', '');
+  }
+  next();
+};
 
 function refuseForeignForms(loadBuild: LoadBuild): express.RequestHandler {
   return (req, res, next) => {

@@ -389,7 +389,7 @@ insert into public.reviews (
   appointment_id, doctor_id, patient_id, author_initial, author_country, rating, body, treatment, reply, replied_at, created_at
 )
 select a.id, a.doctor_id, a.patient_id,
-  split_part(p.full_name, ' ', 1) || ' ' || left(regexp_replace(p.full_name, '^.* ', ''), 1) || '.', p.country_code,
+  left(p.full_name, 1) || '.', p.country_code,
   v.rating, v.body, v.treatment, v.reply, case when v.reply is not null then a.ends_at + interval '9 days' end,
   a.ends_at + interval '5 days'
 from seed_visits v

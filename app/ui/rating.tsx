@@ -40,17 +40,20 @@ export type ReviewProps = {
   /** Who, from where, when; never a name. */
   by: ReactNode;
   children: ReactNode;
+  /** Smaller things about it, between text and reply. */
+  below?: ReactNode;
   reply?: ReactNode;
 };
 
 /** One review, published whole; stands in a `ReviewList`. */
-export function Review({ rating, scale, by, children, reply }: ReviewProps) {
+export function Review({ rating, scale, by, children, below, reply }: ReviewProps) {
   return (
     <li>
       <Rating value={rating}>
         {scale} <span className="soft">{by}</span>
       </Rating>
       <p>{children}</p>
+      {below}
       {reply ? (
         <blockquote>
           <p>{reply}</p>

@@ -20,30 +20,17 @@ language sql stable security definer set search_path = '' as $$
       ) order by v.position, v.amount, v.id)
       from public.visit_types v where v.doctor_id = d.id and v.active
     ), '[]'),
-    'reviews', coalesce((
-      select jsonb_agg(jsonb_build_object(
-        'id', r.id, 'rating', r.rating, 'body', r.body, 'treatment', r.treatment, 'authorInitial', r.author_initial,
-        'authorCountry', r.author_country, 'createdAt', r.created_at, 'reply', r.reply, 'repliedAt', r.replied_at
-      ) order by r.created_at desc, r.id)
-      from (
-        select * from public.reviews n
-        where n.doctor_id = d.id and n.hidden_at is null
-        order by n.created_at desc, n.id limit 10
-      ) as r
-    ), '[]'),
+    'reviews', private.list_reviews(d.id, 'newest', null, null, 5) -> 'reviews',
     'ratingDistribution', (
-      select jsonb_object_agg(stars.n::text, coalesce(c.count, 0))
-      from generate_series(1, 5) as stars (n)
-      left join (
-        select r.rating, count(*) as count from public.reviews r
-        where r.doctor_id = d.id and r.hidden_at is null group by r.rating
-      ) as c on c.rating = stars.n
+      select jsonb_object_agg(stars.n::text, coalesce(x.stars[stars.n], 0)) from generate_series(1, 5) as stars (n)
     ),
+    'ratingCommunication', x.communication, 'ratingPunctuality', x.punctuality, 'ratingValue', x.value,
     'refundTiers', s.refund_tiers,
     'bookable', d.is_listed and coalesce(d.licence_valid_until >= (now() at time zone 'UTC')::date, false)
   )
   from public.doctors d
   cross join public.platform_settings s
+  left join public.doctor_ratings x on x.doctor_id = d.id
   where d.slug = p_slug and d.is_listed
 $$;
 

@@ -20,7 +20,8 @@ create table public.money_documents (
   currency char(3) not null,
   facts jsonb not null,
   source_key text not null,
-  issued_at timestamptz not null default now(),
+  -- The clock, not the transaction: what one act brings about stands in its order.
+  issued_at timestamptz not null default clock_timestamp(),
   constraint money_documents_number_key unique (number),
   constraint money_documents_source_key_key unique (source_key),
   constraint money_documents_number_check check (number ~ '^[RCS]-[0-9]{4}-[0-9]{6,}$'),

@@ -289,6 +289,19 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'public.audit_log': [
     { row: 'subject_id = :appointmentId', update: 'action = action', allowed: { select: server } },
   ],
+  'public.doctor_ratings': [
+    { row: 'doctor_id = :doctorId', update: 'communication = 5', allowed: { select: everyone } },
+  ],
+  'public.review_versions': [
+    { row: 'review_id = :reviewId', update: 'rating = 5', allowed: { select: patientOnly } },
+  ],
+  'public.review_reports': [
+    {
+      row: 'review_id = :reviewId',
+      update: `outcome = 'kept'`,
+      allowed: { select: doctorOnly, update: server },
+    },
+  ],
   'public.reviews': [
     {
       name: 'visible',

@@ -189,6 +189,7 @@ export const appointments = {
     closed: 'The room is closed.',
   },
   completed: {
+    review: 'Write a review',
     title: 'Did it take place?',
     text: '{amount} is released to {name} on <b>{moment}</b>. If all was well, you can release it now.',
     confirm: 'It took place',

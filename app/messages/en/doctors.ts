@@ -140,10 +140,7 @@ export const doctors = {
       from: 'of 5, from {count, plural, one {# patient} other {# patients}}<br></br>who had the consultation',
       distribution: 'How many reviews gave how many stars',
       stars: '{count, plural, one {# star} other {# stars}}',
-      author: 'A patient from {country}, {month}',
-      scale: 'of 5',
-      replied: '<b>{name} replied:</b> {text}',
-      newest: 'The {count, plural, one {newest one} other {newest #}}.',
+      all: '{count, plural, one {Read the review} other {All # reviews}}',
     },
   },
 } as const;

@@ -24,6 +24,7 @@ import { receipts } from './receipts';
 import { records } from './records';
 import { security } from './security';
 import { sharing } from './sharing';
+import { reviews } from './reviews';
 import { specialties } from './specialties';
 import { waitlist } from './waitlist';
 
@@ -55,6 +56,7 @@ export const en = {
   records,
   security,
   sharing,
+  reviews,
   specialties,
   waitlist,
 };

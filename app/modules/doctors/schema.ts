@@ -117,6 +117,28 @@ export const visitTypeSchema = z.object({
 });
 export type VisitType = z.infer<typeof visitTypeSchema>;
 
+const stars = z.number().int().min(1).max(5);
+
+/** A review as everybody reads it. Of a hidden one there is only the reason. */
+export const reviewSchema = z.object({
+  id: z.uuid(),
+  createdAt: instant,
+  /** First letter of the name. */
+  authorInitial: z.string(),
+  authorCountry: z.string().nullable(),
+  hiddenReason: z.string().nullable(),
+  rating: stars.optional(),
+  ratingCommunication: stars.nullish(),
+  ratingPunctuality: stars.nullish(),
+  ratingValue: stars.nullish(),
+  body: z.string().optional(),
+  treatment: z.string().nullish(),
+  reply: z.string().nullish(),
+  repliedAt: instant.nullish(),
+  editedAt: instant.nullish(),
+});
+export type Review = z.infer<typeof reviewSchema>;
+
 export const doctorProfileSchema = z.object({
   id: z.uuid(),
   slug: z.string(),
@@ -135,6 +157,9 @@ export const doctorProfileSchema = z.object({
   ratingCount: z.number(),
   ratingAverage: z.number().nullable(),
   ratingDistribution: z.record(z.string(), z.number()),
+  ratingCommunication: z.number().nullable(),
+  ratingPunctuality: z.number().nullable(),
+  ratingValue: z.number().nullable(),
   licence: z.object({
     registry: z.string().nullable(),
     number: z.string().nullable(),
@@ -144,18 +169,8 @@ export const doctorProfileSchema = z.object({
   }),
   visitTypes: z.array(visitTypeSchema),
   refundTiers: z.array(refundTierSchema),
-  reviews: z.array(
-    z.object({
-      id: z.uuid(),
-      rating: z.number(),
-      body: z.string(),
-      treatment: z.string().nullable(),
-      authorInitial: z.string(),
-      authorCountry: z.string(),
-      createdAt: instant,
-      reply: z.string().nullable(),
-    }),
-  ),
+  /** The newest few. */
+  reviews: z.array(reviewSchema),
   bookable: z.boolean(),
 });
 export type DoctorProfile = z.infer<typeof doctorProfileSchema>;

@@ -3,7 +3,7 @@ import { useTranslations } from '~/messages/translations';
 import { useSubmitting } from '~/http/page-form';
 import type { AppointmentDetail } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
-import { Button, ButtonLink } from '~/ui/button';
+import { Button, ButtonLink, QuietLink } from '~/ui/button';
 import { Tray } from '~/ui/layout';
 
 /** After the consultation: the patient's word lets the money go at once. */
@@ -45,6 +45,9 @@ export function CompletedTray({ visit, now }: { visit: AppointmentDetail; now: s
       <ButtonLink wide variant="secondary" icon="print" to={`/appointments/${visit.id}/summary`}>
         {t('summary.whole')}
       </ButtonLink>
+      <QuietLink to={`/appointments/${visit.id}/review`} icon="star">
+        {t('completed.review')}
+      </QuietLink>
     </Tray>
   );
 }

@@ -1,8 +1,10 @@
-import { useLocale, useTranslations } from '~/messages/translations';
+import { useTranslations } from '~/messages/translations';
 import type { DoctorProfile } from '~/modules/doctors';
-import { countryName } from '~/shared/places';
+import { OneReview } from '~/modules/reviews/ui/one-review';
+import { PartAverages } from '~/modules/reviews/ui/part-averages';
+import { QuietLink } from '~/ui/button';
 import { DistBars } from '~/ui/figures';
-import { RatingSummary, Review, ReviewList } from '~/ui/rating';
+import { RatingSummary, ReviewList } from '~/ui/rating';
 
 const STARS = [5, 4, 3, 2, 1] as const;
 
@@ -33,37 +35,17 @@ export function Reviews({ doctor }: { doctor: DoctorProfile }) {
           })}
         />
       </RatingSummary>
+      <PartAverages of={doctor} />
       <ReviewList>
         {reviews.map((review) => (
           <OneReview key={review.id} review={review} doctorName={doctor.displayName} />
         ))}
       </ReviewList>
-      {reviews.length < ratingCount ? (
-        <p className="small soft">{t('profile.reviews.newest', { count: reviews.length })}</p>
-      ) : null}
+      <p>
+        <QuietLink to={`/doctors/${doctor.slug}/reviews`}>
+          {t('profile.reviews.all', { count: ratingCount })}
+        </QuietLink>
+      </p>
     </section>
-  );
-}
-
-function OneReview({ review, doctorName }: { review: DoctorProfile['reviews'][number]; doctorName: string }) {
-  const t = useTranslations('doctors.profile.reviews');
-  const locale = useLocale();
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return (
-    <Review
-      rating={review.rating}
-      scale={t('scale')}
-      by={t('author', {
-        country: countryName(review.authorCountry, locale),
-        month: month.format(new Date(review.createdAt)),
-      })}
-      reply={
-        review.reply
-          ? t.rich('replied', { name: doctorName, text: review.reply, b: (words) => <b>{words}</b> })
-          : undefined
-      }
-    >
-      {review.body}
-    </Review>
   );
 }

@@ -43,6 +43,7 @@ export async function makeScenario(session: Session): Promise<Scenario> {
   await ingest(session, event('charge.dispute.closed', dispute));
   const refund = { id: stripeId('re'), charge: chargeId, amount: 100, currency: 'eur', status: 'succeeded' };
   await ingest(session, event('refund.created', refund));
+  await session.as(service, 'select public.number_money_documents()');
   const later = await book(session, {
     ...visit,
     startsAt: new Date(Date.parse(visit.startsAt) + 86_400_000).toISOString(),
@@ -97,6 +98,10 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     `with review as (
        insert into public.reviews (appointment_id, doctor_id, patient_id, author_initial, author_country, rating, body)
        values ($1, $2, $3, 'Ada E.', 'GB', 5, 'Good.') returning id
+     ), version as (
+       insert into public.review_versions (review_id, version, patient_id, rating, body) select id, 1, $3, 4, 'Good enough.' from review
+     ), report as (
+       insert into public.review_reports (review_id, reporter_id, reason) select id, $2, 'other' from review
      ), rule as (
        select id from public.availability_rules where doctor_id = $2 limit 1
      ), exception as (
