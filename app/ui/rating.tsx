@@ -43,10 +43,12 @@ export type ReviewProps = {
   /** Smaller things about it, between text and reply. */
   below?: ReactNode;
   reply?: ReactNode;
+  /** Last: what can be done with it. */
+  acts?: ReactNode;
 };
 
 /** One review, published whole; stands in a `ReviewList`. */
-export function Review({ rating, scale, by, children, below, reply }: ReviewProps) {
+export function Review({ rating, scale, by, children, below, reply, acts }: ReviewProps) {
   return (
     <li>
       <Rating value={rating}>
@@ -59,6 +61,7 @@ export function Review({ rating, scale, by, children, below, reply }: ReviewProp
           <p>{reply}</p>
         </blockquote>
       ) : null}
+      {acts}
     </li>
   );
 }

@@ -57,9 +57,9 @@ export function OneReview({ review, doctorName, acts }: OneReviewProps) {
           {editedAt ? (
             <p className="tiny">{t('edited', { day: formatDay(editedAt, 'UTC', locale, 'medium') })}</p>
           ) : null}
-          {acts}
         </>
       }
+      acts={acts}
       reply={reply ? t.rich('replied', { ...bold, name: doctorName, text: reply }) : undefined}
     >
       <span className="whitespace-pre-line wrap-anywhere">{body}</span>
