@@ -714,6 +714,39 @@ export type Database = {
           },
         ];
       };
+      doctor_ratings: {
+        Row: {
+          communication: number | null;
+          doctor_id: string;
+          punctuality: number | null;
+          stars: number[];
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          communication?: number | null;
+          doctor_id: string;
+          punctuality?: number | null;
+          stars?: number[];
+          value?: number | null;
+        };
+        Update: {
+          communication?: number | null;
+          doctor_id?: string;
+          punctuality?: number | null;
+          stars?: number[];
+          value?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'doctor_ratings_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: true;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       doctors: {
         Row: {
           address: string | null;
@@ -2198,6 +2231,110 @@ export type Database = {
           },
         ];
       };
+      review_reports: {
+        Row: {
+          closed_at: string | null;
+          created_at: string;
+          details: string | null;
+          id: string;
+          outcome: string | null;
+          reason: Database['public']['Enums']['review_report_reason'];
+          reporter_id: string;
+          review_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          closed_at?: string | null;
+          created_at?: string;
+          details?: string | null;
+          id?: string;
+          outcome?: string | null;
+          reason: Database['public']['Enums']['review_report_reason'];
+          reporter_id: string;
+          review_id: string;
+        };
+        Update: {
+          closed_at?: string | null;
+          created_at?: string;
+          details?: string | null;
+          id?: string;
+          outcome?: string | null;
+          reason?: Database['public']['Enums']['review_report_reason'];
+          reporter_id?: string;
+          review_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'review_reports_reporter_id_fkey';
+            columns: ['reporter_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'review_reports_review_id_fkey';
+            columns: ['review_id'];
+            isOneToOne: false;
+            referencedRelation: 'reviews';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      review_versions: {
+        Row: {
+          body: string;
+          patient_id: string;
+          rating: number;
+          rating_communication: number | null;
+          rating_punctuality: number | null;
+          rating_value: number | null;
+          replaced_at: string;
+          review_id: string;
+          treatment: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: string;
+          patient_id: string;
+          rating: number;
+          rating_communication?: number | null;
+          rating_punctuality?: number | null;
+          rating_value?: number | null;
+          replaced_at?: string;
+          review_id: string;
+          treatment?: string | null;
+          version: number;
+        };
+        Update: {
+          body?: string;
+          patient_id?: string;
+          rating?: number;
+          rating_communication?: number | null;
+          rating_punctuality?: number | null;
+          rating_value?: number | null;
+          replaced_at?: string;
+          review_id?: string;
+          treatment?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'review_versions_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'review_versions_review_id_fkey';
+            columns: ['review_id'];
+            isOneToOne: false;
+            referencedRelation: 'reviews';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       reviews: {
         Row: {
           appointment_id: string;
@@ -2206,11 +2343,15 @@ export type Database = {
           body: string;
           created_at: string;
           doctor_id: string;
+          edited_at: string | null;
           hidden_at: string | null;
           hidden_reason: string | null;
           id: string;
           patient_id: string;
           rating: number;
+          rating_communication: number | null;
+          rating_punctuality: number | null;
+          rating_value: number | null;
           replied_at: string | null;
           reply: string | null;
           treatment: string | null;
@@ -2224,11 +2365,15 @@ export type Database = {
           body: string;
           created_at?: string;
           doctor_id: string;
+          edited_at?: string | null;
           hidden_at?: string | null;
           hidden_reason?: string | null;
           id?: string;
           patient_id: string;
           rating: number;
+          rating_communication?: number | null;
+          rating_punctuality?: number | null;
+          rating_value?: number | null;
           replied_at?: string | null;
           reply?: string | null;
           treatment?: string | null;
@@ -2241,11 +2386,15 @@ export type Database = {
           body?: string;
           created_at?: string;
           doctor_id?: string;
+          edited_at?: string | null;
           hidden_at?: string | null;
           hidden_reason?: string | null;
           id?: string;
           patient_id?: string;
           rating?: number;
+          rating_communication?: number | null;
+          rating_punctuality?: number | null;
+          rating_value?: number | null;
           replied_at?: string | null;
           reply?: string | null;
           treatment?: string | null;
@@ -2757,6 +2906,7 @@ export type Database = {
       get_record_sharing: { Args: { p_record_id: string }; Returns: Json };
       get_record_usage: { Args: Record<PropertyKey, never>; Returns: Json };
       get_second_factor: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_review_state: { Args: { p_appointment_id: string }; Returns: Json };
       get_shared_patient: { Args: { p_patient_id: string }; Returns: Json };
       get_waitlist_offer: { Args: { p_offer_id: string }; Returns: Json };
       get_waitlist_subject: { Args: { p_appointment_id?: string; p_visit_type_id?: string }; Returns: Json };
@@ -2815,6 +2965,7 @@ export type Database = {
       };
       list_open_findings: { Args: Record<PropertyKey, never>; Returns: Json };
       list_own_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_own_reviews: { Args: { p_cursor?: string; p_limit?: number }; Returns: Json };
       list_record_accesses: {
         Args: {
           p_actor?: string;
@@ -2835,6 +2986,16 @@ export type Database = {
           p_limit?: number;
           p_query?: string;
           p_to?: string;
+        };
+        Returns: Json;
+      };
+      list_reviews: {
+        Args: {
+          p_cursor?: string;
+          p_doctor_id: string;
+          p_limit?: number;
+          p_rating?: number;
+          p_sort?: string;
         };
         Returns: Json;
       };
@@ -2877,7 +3038,16 @@ export type Database = {
       remove_exception: { Args: { p_id: string }; Returns: undefined };
       remove_visit_type: { Args: { p_id: string }; Returns: string };
       renew_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
+      reply_to_review: { Args: { p_reply: string; p_review_id: string }; Returns: undefined };
       report_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
+      report_review: {
+        Args: {
+          p_details?: string;
+          p_reason: Database['public']['Enums']['review_report_reason'];
+          p_review_id: string;
+        };
+        Returns: undefined;
+      };
       resend_guest_invitation: { Args: { p_appointment_id: string }; Returns: undefined };
       resolve_finding: { Args: { p_id: string; p_note: string }; Returns: undefined };
       revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: boolean };
@@ -2963,6 +3133,7 @@ export type Database = {
       };
       use_recovery_code: { Args: { p_code: string }; Returns: string };
       withdraw_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
+      write_review: { Args: { p: Json; p_appointment_id: string }; Returns: string };
     };
     Enums: {
       appointment_status: 'held' | 'confirmed' | 'completed' | 'no_show' | 'cancelled' | 'expired';
@@ -3005,6 +3176,7 @@ export type Database = {
       record_request_status: 'open' | 'answered' | 'declined' | 'withdrawn';
       record_scan_status: 'pending' | 'clean' | 'infected' | 'failed';
       record_state: 'uploading' | 'stored' | 'deleting';
+      review_report_reason: 'offensive' | 'not_genuine' | 'personal_data' | 'advertising' | 'other';
       user_role: 'patient' | 'doctor' | 'admin';
       verification_status: 'draft' | 'pending' | 'verified' | 'refused' | 'suspended';
       visit_mode: 'video' | 'in_person';
@@ -3170,6 +3342,7 @@ export const Constants = {
       record_request_status: ['open', 'answered', 'declined', 'withdrawn'],
       record_scan_status: ['pending', 'clean', 'infected', 'failed'],
       record_state: ['uploading', 'stored', 'deleting'],
+      review_report_reason: ['offensive', 'not_genuine', 'personal_data', 'advertising', 'other'],
       user_role: ['patient', 'doctor', 'admin'],
       verification_status: ['draft', 'pending', 'verified', 'refused', 'suspended'],
       visit_mode: ['video', 'in_person'],
