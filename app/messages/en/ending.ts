@@ -56,7 +56,7 @@ export const ending = {
     capped:
       'You moved this appointment when {percent, number} percent would have come back. Moving it does not raise that.',
     terms: 'The terms you saw before you paid',
-    termsDoctor: 'The terms the patient saw before paying',
+    alwaysFull: 'When the doctor cancels, the patient always gets everything back, whenever that is.',
     next: 'What happens next',
     nextFree: 'The time is free for others at once.',
     nextMail: 'You both get an e-mail, with a file that takes the appointment out of your calendars.',

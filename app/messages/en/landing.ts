@@ -70,7 +70,13 @@ export const landing = {
     title: 'Before you ask',
     absent: {
       question: 'What if the doctor does not come?',
-      answer: 'You get all of your money back.',
+      answer:
+        'Say so on the page of your appointment. If the doctor does not object within two days, you get all of your money back. If the doctor does, a person at eCureTrip decides, and the money stays held until then.',
+    },
+    change: {
+      question: 'Can I move or cancel my appointment?',
+      answer:
+        'Yes. You can move it to another free time at no cost, a few times and until some hours before. You can cancel it until it begins: what comes back stands in a table that you see before you pay, and again before you cancel.',
     },
     travel: {
       question: 'Do I have to travel?',

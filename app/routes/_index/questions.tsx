@@ -2,7 +2,7 @@ import { useTranslations } from '~/messages/translations';
 import { Disclosure } from '~/ui/disclosure';
 import { Section, Split, Wrap } from '~/ui/layout';
 
-const QUESTIONS = ['absent', 'pay', 'travel'] as const;
+const QUESTIONS = ['absent', 'change', 'pay', 'travel'] as const;
 
 export function Questions() {
   const t = useTranslations('landing.questions');

@@ -35,10 +35,14 @@ export function WhatComesBack({ visit }: WhatComesBackProps) {
         </Facts>
         <Why visit={visit} />
       </section>
-      <section aria-labelledby="terms-h">
-        <h2 id="terms-h">{t(viewer === 'patient' ? 'terms' : 'termsDoctor')}</h2>
-        <RefundTerms moments={acts.refunds} price={payment} there={otherParty(visit)} markNow={viewer} />
-      </section>
+      {viewer === 'patient' ? (
+        <section aria-labelledby="terms-h">
+          <h2 id="terms-h">{t('terms')}</h2>
+          <RefundTerms moments={acts.refunds} price={payment} there={otherParty(visit)} markNow />
+        </section>
+      ) : (
+        <p>{t('alwaysFull')}</p>
+      )}
     </Stack>
   );
 }

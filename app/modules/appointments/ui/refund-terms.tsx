@@ -13,7 +13,7 @@ type RefundTermsProps = {
   /** Whose clock stands on the second line. */
   there: { timeZone: string; city: string };
   /** Marks the row that holds now, where one is about to cancel. */
-  markNow?: 'patient' | 'doctor';
+  markNow?: boolean;
 };
 
 type Row = { key: string; when: ReactNode; get: ReactNode; now: boolean };
@@ -24,7 +24,7 @@ export function RefundTerms({ moments, price, there, markNow }: RefundTermsProps
   const { money } = useReader();
   const rows: Row[] = moments.map(({ until, amount }, index) => ({
     key: until ?? 'after',
-    now: index === 0 && markNow === 'patient',
+    now: index === 0 && markNow === true,
     when: until ? (
       <Until until={until} first={index === 0} there={there} />
     ) : (
@@ -34,7 +34,7 @@ export function RefundTerms({ moments, price, there, markNow }: RefundTermsProps
   }));
   rows.push({
     key: 'doctor',
-    now: markNow === 'doctor',
+    now: false,
     when: t('doctorCancels'),
     get: <b>{money(price)}</b>,
   });
