@@ -28,7 +28,7 @@ export function Entry({ entry }: { entry: WaitlistEntry }) {
           <Wishes entry={entry} />
         </Fact>
       </Facts>
-      <p className="mt-3">
+      <p className="my-4">
         <State kind={offer ? 'held' : 'next'}>
           {offer
             ? t('list.offered', { moment: moment(offer.startsAt), until: until(offer.expiresAt) })

@@ -14,9 +14,10 @@ import { isId, joinErrorStatus, waitlistFormSchema } from '~/modules/appointment
 import { getWaitlistSubject, joinWaitlist, type WaitFor } from '~/modules/appointments/index.server';
 import { addDays, localDay } from '~/shared/time';
 import { ButtonLink } from '~/ui/button';
-import { Wrap } from '~/ui/layout';
+import { Split, Wrap } from '~/ui/layout';
 import { Notice } from '~/ui/notice';
 import { Crumb, PageHead } from '~/ui/page-head';
+import { Subject } from './subject';
 import { WishForm } from './wish-form';
 
 export const handle = { chrome: 'account' };
@@ -92,7 +93,9 @@ export default function Join() {
           more={<ButtonLink to="/waitlist">{t('join.seeList')}</ButtonLink>}
         />
       ) : (
-        <WishForm subject={subject} timeZone={timeZone} dates={dates} />
+        <Split asideLast={<Subject subject={subject} />}>
+          <WishForm timeZone={timeZone} dates={dates} />
+        </Split>
       )}
     </Wrap>
   );

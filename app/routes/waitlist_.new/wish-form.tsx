@@ -1,6 +1,6 @@
 import { useTranslations } from '~/messages/translations';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
-import { DAY_PARTS, WEEKDAYS, waitlistFormSchema, type WaitlistSubject } from '~/modules/appointments';
+import { DAY_PARTS, WEEKDAYS, waitlistFormSchema } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { formatWeekday, zoneCity } from '~/shared/time';
 import { Button } from '~/ui/button';
@@ -9,26 +9,21 @@ import { Field } from '~/ui/field';
 import { FieldGroup } from '~/ui/field-group';
 import { fieldProps, groupProps, wasChosen } from '~/ui/form-field';
 import { Acts } from '~/ui/layout';
-import { Notice } from '~/ui/notice';
 import { Tick, Ticks } from '~/ui/tick';
 
 type WishFormProps = {
-  subject: WaitlistSubject;
   timeZone: string;
   /** What the two days are unless others are chosen. */
   dates: { from: string; until: string };
 };
 
 /** From when until when, on which days and at what time of day. */
-export function WishForm({ subject, timeZone, dates }: WishFormProps) {
+export function WishForm({ timeZone, dates }: WishFormProps) {
   const t = useTranslations('waitlist');
-  const { moment, locale } = useReader();
+  const { locale } = useReader();
   const [form, fields] = usePageForm({ schema: waitlistFormSchema, defaultValue: dates });
   return (
     <PageForm form={form}>
-      {subject.insteadOf ? (
-        <Notice kind="note">{t('join.keeps', { moment: moment(subject.insteadOf) })}</Notice>
-      ) : null}
       <Field {...fieldProps(fields.from)} label={t('join.from')}>
         <DateInput min={dates.from} />
       </Field>
