@@ -2905,8 +2905,8 @@ export type Database = {
       get_record: { Args: { p_id: string }; Returns: Json };
       get_record_sharing: { Args: { p_record_id: string }; Returns: Json };
       get_record_usage: { Args: Record<PropertyKey, never>; Returns: Json };
-      get_second_factor: { Args: Record<PropertyKey, never>; Returns: Json };
       get_review_state: { Args: { p_appointment_id: string }; Returns: Json };
+      get_second_factor: { Args: Record<PropertyKey, never>; Returns: Json };
       get_shared_patient: { Args: { p_patient_id: string }; Returns: Json };
       get_waitlist_offer: { Args: { p_offer_id: string }; Returns: Json };
       get_waitlist_subject: { Args: { p_appointment_id?: string; p_visit_type_id?: string }; Returns: Json };
@@ -2964,8 +2964,8 @@ export type Database = {
         }[];
       };
       list_open_findings: { Args: Record<PropertyKey, never>; Returns: Json };
-      list_own_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       list_own_reviews: { Args: { p_cursor?: string; p_limit?: number }; Returns: Json };
+      list_own_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       list_record_accesses: {
         Args: {
           p_actor?: string;
