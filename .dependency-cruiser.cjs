@@ -61,7 +61,7 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: '^app/modules/[^/]+/rules/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^app/', pathNot: ['^app/shared/', '^app/modules/[^/]+/(rules/|schema)'] },
+      to: { path: '^app/', pathNot: ['^app/shared/', '^app/modules/[^/]+/(rules/|[a-z-]*schema)'] },
     },
     {
       name: 'modules-through-their-face',
