@@ -3,8 +3,13 @@
  * object of it, so whoever sends bytes out has to ask the database first. Who may import this file is listed in
  * `.dependency-cruiser.cjs`.
  */
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { env } from './env.server';
 import { serviceRoleDb } from './service-role.server';
@@ -23,22 +28,31 @@ export async function storeBytes(
   file: { path: string; bytes: number },
   mediaType: string,
 ): Promise<void> {
-  const response = await fetch(address(key), {
+  const headers = {
+    ...credentials(),
+    'content-type': mediaType,
+    'content-length': file.bytes,
+    'cache-control': 'no-store',
+    'x-upsert': 'false',
+  };
+  const url = new URL(address(key));
+  const signal = AbortSignal.timeout(STORE_MS);
+  // Not by `fetch`: it copies the body in case of a redirect, and so holds all of it in memory.
+  const request = (url.protocol === 'https:' ? https : http).request(url, {
     method: 'POST',
-    headers: {
-      ...credentials(),
-      'content-type': mediaType,
-      'content-length': String(file.bytes),
-      'cache-control': 'no-store',
-      'x-upsert': 'false',
-    },
-    body: Readable.toWeb(createReadStream(file.path)) as unknown as BodyInit,
-    duplex: 'half',
-    signal: AbortSignal.timeout(STORE_MS),
-  } as RequestInit);
-  if (!response.ok)
-    throw new Error(`storage did not take the file: ${response.status} ${await response.text()}`);
-  await response.body?.cancel();
+    headers,
+    signal,
+  });
+  const answered = once(request, 'response') as Promise<[IncomingMessage]>;
+  const sent = pipeline(createReadStream(file.path), request);
+  // A refusal may come before everything is sent, and then nobody reads the rest.
+  const [response] = await Promise.race([answered, sent.then(() => answered)]);
+  sent.catch(() => undefined);
+  const said = await text(response);
+  if (response.statusCode !== 200) {
+    request.destroy();
+    throw new Error(`storage did not take the file: ${response.statusCode} ${said}`);
+  }
 }
 
 /** The bytes of an object, or a part of them, as they come. @throws when storage does not give them */

@@ -3,6 +3,7 @@ import type { FreeTimes, Middle } from './free-times.ts';
 import type { Generated } from './generate.ts';
 import type { Memory } from './memory.ts';
 import type { Load } from './load.ts';
+import type { Uploads } from './uploads.ts';
 
 type Figures = {
   startMs: number;
@@ -73,4 +74,23 @@ export function reportFreeTimes({ slots, plan, sizes }: FreeTimes): void {
   for (const key of ['freeTimes', 'soonest', 'freeWithin', 'page'] as const)
     line(`growth of ${key}`, `${round(large[key].share / small[key].share, 2)}   (aim ≤ 1.3)`);
   for (const index of plan) line('planned', index);
+}
+
+/** Prints what many uploads at once do to the application's memory. */
+export function reportUploads(uploads: Uploads): void {
+  const { count, bytesEach, failed, seconds, before, peak, secondPeak } = uploads;
+  const all = (count / 2) * bytesEach;
+  console.log('');
+  line(
+    `uploads of ${megabytes(bytesEach)}, ${count / 2} at once, twice`,
+    `${round((count * bytesEach) / 1024 / 1024 / seconds)} MB/s   (${failed} failed)`,
+  );
+  line(
+    'memory of app before, at its peak',
+    `${megabytes(before)}   ${megabytes(peak)}   ${megabytes(secondPeak)}`,
+  );
+  line(
+    '  growth per byte on its way',
+    `${round((Math.max(peak, secondPeak) - before) / all, 2)}   (aim ≤ 0.4)`,
+  );
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: figures as ratios from one run on one machine, because machines differ and are noisy. Nothing here
- * passes or fails; the aims stand beside the figures. `-- free-times` measures those alone.
+ * passes or fails; the aims stand beside the figures. `-- free-times` or `-- uploads` measures
+ * that alone.
  */
 import { measureBookings } from './bookings.ts';
 import { freeTimes } from './free-times.ts';
@@ -8,8 +9,9 @@ import { generate } from './generate.ts';
 import { onGround, type Ground } from './ground.ts';
 import { load } from './load.ts';
 import { measureMemory } from './memory.ts';
-import { report, reportFreeTimes } from './report.ts';
+import { report, reportFreeTimes, reportUploads } from './report.ts';
 import { searches } from './searches.ts';
+import { measureUploads } from './uploads.ts';
 
 async function measure({ stack, app, database, startMs }: Ground): Promise<void> {
   const idle = await measureMemory(stack, app);
@@ -28,7 +30,17 @@ async function measureFreeTimes({ app, database }: Ground): Promise<void> {
   reportFreeTimes(await freeTimes(app.url, database));
 }
 
+const parts: Record<string, (ground: Ground) => Promise<void>> = {
+  pages: measure,
+  'free-times': measureFreeTimes,
+  uploads: async (ground) => reportUploads(await measureUploads(ground)),
+};
+
+/** Each part on a stack of its own; all of them when none is named. */
 export async function main(args: readonly string[] = []): Promise<void> {
-  if (!args.includes('free-times')) await onGround(measure);
-  await onGround(measureFreeTimes);
+  const named = Object.keys(parts).filter((name) => args.includes(name));
+  for (const name of named.length > 0 ? named : Object.keys(parts)) {
+    const part = parts[name];
+    if (part) await onGround(part);
+  }
 }
