@@ -61,6 +61,8 @@ begin
   where (a.doctor_id = v_moved.doctor_id or a.patient_id = v_moved.patient_id) and a.id <> v_moved.id
     and a.status in ('held', 'confirmed') and (a.status = 'confirmed' or a.hold_expires_at > now())
     and a.blocked && tstzrange(p_from - interval '4 hours', v_to + interval '8 hours');
+  v_busy := v_busy + private.offered_times(v_moved.doctor_id, tstzrange(p_from - interval '4 hours', v_to + interval '8 hours'),
+    v_moved.patient_id);
   return query
   select s.starts_at, s.starts_at + v_length
   from private.open_slots(v_moved.doctor_id, v_moved.visit_type_id, p_from, v_to) as s

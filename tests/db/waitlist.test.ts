@@ -61,6 +61,27 @@ describe('a time that becomes free', () => {
       expect(states).toEqual([{ state: 'fulfilled' }, { state: 'waiting' }]);
     }));
 
+  it('is no time for another patient’s appointment to be moved to', () =>
+    inTransaction(db, async (session) => {
+      const visit = await makeCase(session);
+      const mover = await makePatient(session);
+      const id = await confirm(session, { ...visit, patientId: mover, startsAt: inHours(120) });
+      const [first = ''] = await line(session, visit, 1);
+      await free(session, visit);
+      expect((await openOffer(session, visit.doctor.id)).patient_id).toBe(first);
+      const times = await session.as(
+        user(mover),
+        `select from public.list_move_times($1, $2::timestamptz, $2::timestamptz + interval '1 second')`,
+        [id, visit.startsAt],
+      );
+      expect(times).toEqual([]);
+      const moved = await session.attempt(user(mover), 'select public.move_appointment($1, $2, 0)', [
+        id,
+        visit.startsAt,
+      ]);
+      expect(moved).toMatchObject({ ok: false, message: 'slot_taken' });
+    }));
+
   it('goes down the line when it is declined, and never to the same person twice', () =>
     inTransaction(db, async (session) => {
       const visit = await makeCase(session);

@@ -5,6 +5,7 @@ import { bookingFields } from '../../support/bookable.ts';
 import { cookiesOf, postForm } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { lettersTo } from '../functions/support/inbox.ts';
+import { payJourney } from '../functions/support/state.ts';
 import { makeDoctor, makePatient, signedIn, type Doctor, type Person } from '../functions/support/people.ts';
 
 const db: pg.Pool = stack.database(2);
@@ -21,7 +22,7 @@ async function freeTime(doctor: Doctor): Promise<string> {
   const other = await makePatient(db);
   const client = await signedIn(other);
   const { rows } = await db.query<{ at: Date }>(
-    `select starts_at as at from public.list_free_slots($1, $2, now() + interval '3 days', now() + interval '6 days') limit 1`,
+    `select starts_at as at from public.list_free_slots($1, $2, now() + interval '3 days', now() + interval '5 days') limit 1`,
     [doctor.id, doctor.visitTypeId],
   );
   const at = rows[0]?.at.toISOString() ?? '';
@@ -120,6 +121,61 @@ describe('a first time', () => {
     const { page } = await read(path, cookie);
     expect(page).toContain('The half hour is over');
     expect(page).not.toContain('value="accept"');
+  });
+});
+
+describe('an earlier time', () => {
+  /** A confirmed appointment, its patient in line, and an earlier time that has just become free. */
+  async function offeredEarlier() {
+    const { doctor, patient, booking } = await payJourney(db);
+    const cookie = await cookiesOf(stack, patient.email);
+    const url = `${app}/waitlist/new?appointment=${booking.appointmentId}`;
+    const joined = await postForm({ url, cookie, fields: { from: day(0), until: day(60) } });
+    expect(joined.status).toBe(303);
+    const earlier = await freeTime(doctor);
+    return { patient, doctor, booking, cookie, earlier, path: await offerPath(patient) };
+  }
+  const startOf = async (id: string) => {
+    const { rows } = await db.query<{ starts_at: Date; sequence: number; patient_moves: number }>(
+      'select starts_at, sequence, patient_moves from public.appointments where id = $1',
+      [id],
+    );
+    return rows[0];
+  };
+
+  it('moves the appointment when it is accepted, tells both, and counts no move of the patient', async () => {
+    const { patient, doctor, booking, cookie, earlier, path } = await offeredEarlier();
+    expect((await read(path, cookie)).page).toContain('Move my appointment to this time');
+    const accept = () => postForm({ url: app + path, cookie, fields: { intent: 'accept' } });
+    const [one, two] = await Promise.all([accept(), accept()]);
+    const page = `/appointments/${booking.appointmentId}`;
+    expect([one.headers.get('location'), two.headers.get('location')]).toEqual([page, page]);
+    expect(await startOf(booking.appointmentId)).toEqual({
+      starts_at: new Date(earlier),
+      sequence: 1,
+      patient_moves: 0,
+    });
+    await stack.runJob('send-mails');
+    for (const { email } of [patient, doctor]) {
+      const moved = (await lettersTo(email)).filter(({ Attachments }) => Attachments.length > 0);
+      expect(moved).toHaveLength(2);
+    }
+    expect((await read('/waitlist', cookie)).page).toContain('You wait for no time');
+  });
+
+  it('leaves the appointment where it is when the half hour is over', async () => {
+    const { booking, cookie, path } = await offeredEarlier();
+    const before = await startOf(booking.appointmentId);
+    await db.query(
+      `update public.waitlist_offers set expires_at = now() - interval '1 minute' where id = $1`,
+      [path.split('/').at(-1)],
+    );
+    const late = await postForm({ url: app + path, cookie, fields: { intent: 'accept' } });
+    const page = await late.text();
+    expect(late.status).toBe(409);
+    expect(page).toContain('Your appointment stays as it is');
+    expect(page).toMatch(/<title>Error: /);
+    expect(await startOf(booking.appointmentId)).toEqual(before);
   });
 });
 
