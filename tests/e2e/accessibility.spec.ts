@@ -29,6 +29,8 @@ const PAGES = {
     '/appointments?scope=past',
     '/profile',
     '/medical-records',
+    '/medical-records/new',
+    '/medical-records/summaries',
     '/doctor/dashboard',
   ],
   'elif@example.org': [
