@@ -10,11 +10,17 @@ begin
       'processing', p.status = 'pending' and p.checkout_state = 'awaiting',
       'refundPending', p.refunded_amount < p.amount and exists (
         select from public.payment_instructions i where i.payment_id = p.id and i.kind = 'refund' and i.status <> 'done'),
-      'refundingAmount', coalesce((select sum(i.amount) from public.payment_instructions i
-        where i.payment_id = p.id and i.kind = 'refund' and i.status <> 'done'), 0),
-      'feeAmount', case when p_for_doctor then p.fee_amount end
+      'refundingAmount', r.amount,
+      'feeAmount', case when p_for_doctor then case when p.released_at is not null or r.amount = 0 then p.fee_amount
+        else private.fee_of(p.amount - p.refunded_amount - r.amount, p.currency, p.fee_bps) end end
     )
-    from public.payments p where p.appointment_id = p_appointment_id
+    from public.payments p
+    -- Of the charge that pays; a second one that goes back changes nothing about this appointment.
+    cross join lateral (
+      select coalesce(sum(i.amount), 0) as amount from public.payment_instructions i
+      where i.payment_id = p.id and i.kind = 'refund' and i.status <> 'done' and i.params ->> 'chargeId' = p.charge_id
+    ) as r
+    where p.appointment_id = p_appointment_id
   );
 end
 $$;

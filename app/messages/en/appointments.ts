@@ -23,6 +23,7 @@ export const appointments = {
     unpaid: 'Not paid',
     held: 'Held',
     released: 'Released',
+    refunding: 'Goes back',
     refunded: 'Refunded',
     partlyRefunded: 'Partly refunded',
     frozen: 'Release frozen',
@@ -109,6 +110,7 @@ export const appointments = {
     released: { patient: 'Released to the doctor', doctor: 'Released to you' },
     frozen: 'Release frozen',
     back: 'Money came back',
+    backWait: 'Money goes back',
   },
   stepText: {
     keptUntil: 'Until {time}. Pay before then',
@@ -135,7 +137,11 @@ export const appointments = {
     releasedAt: '{moment}',
     frozen: 'We look into it and write to both of you',
     back: '{amount}',
-    backToCome: '{amount}, on its way to you',
+    backToCome: {
+      patient: '{amount}, on its way to you',
+      doctor: '{amount}, on its way to the patient',
+    },
+    releaseOn: 'On {moment}',
   },
   hold: {
     title: 'Pay to confirm',

@@ -227,6 +227,7 @@ export const consultation = {
     state: 'Where it is',
     held: 'Held until the consultation has taken place',
     due: 'Held. Released on {moment}, or when the patient confirms',
+    dueAnyway: 'Held. Released to you on {moment}',
     released: 'Released, {moment}',
     releasing: 'On its way to you',
     statements: 'Statements',

@@ -12,6 +12,8 @@ export function ActsTray({ visit }: { visit: AppointmentDetail }) {
   if (status !== 'confirmed') return null;
   const to = (part: string) => `/appointments/${visit.id}/${part}`;
   const begun = acts.noShow.obstacle !== 'not_started';
+  // What was said is told at the head of the page; nothing is left to offer here.
+  if (begun && acts.noShow.obstacle && acts.cancel.obstacle) return null;
   return (
     <Tray labelledBy="acts-h">
       <Stack gap={3}>

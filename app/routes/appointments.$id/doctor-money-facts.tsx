@@ -15,6 +15,7 @@ export function DoctorMoneyFacts({ visit, now }: DoctorMoneyFactsProps) {
   const { money } = useReader();
   const { payment } = visit;
   const show = (amount: number) => money({ amount, currency: payment.currency });
+  const back = payment.refundedAmount + payment.refundingAmount;
   return (
     <section aria-labelledby="money-h">
       <h2 id="money-h" className="as3">
@@ -23,9 +24,7 @@ export function DoctorMoneyFacts({ visit, now }: DoctorMoneyFactsProps) {
       <Facts sum>
         <Fact label={t('price')}>{show(payment.amount)}</Fact>
         <Fact label={t('fee')}>{show(-(payment.feeAmount ?? 0))}</Fact>
-        {payment.refundedAmount > 0 ? (
-          <Fact label={t('refunded')}>{show(-payment.refundedAmount)}</Fact>
-        ) : null}
+        {back > 0 ? <Fact label={t('refunded')}>{show(-back)}</Fact> : null}
         <Fact label={t('payout')} total>
           {show(payment.releasedAmount > 0 ? payment.releasedAmount : payoutOf(payment))}
         </Fact>
@@ -47,9 +46,11 @@ function Where({ visit, now }: DoctorMoneyFactsProps) {
   const { moment } = useReader();
   const { payment, status } = visit;
   if (payment.status === 'held' && status === 'confirmed') return <State kind="held">{t('held')}</State>;
-  if (payment.status === 'held' && payment.dueAt) {
+  const waits = payment.status === 'held' || payment.status === 'partially_refunded';
+  if (waits && payment.dueAt) {
     const late = Date.parse(payment.dueAt) <= Date.parse(now);
-    return <State kind="held">{late ? t('releasing') : t('due', { moment: moment(payment.dueAt) })}</State>;
+    const word = status === 'completed' ? 'due' : 'dueAnyway';
+    return <State kind="held">{late ? t('releasing') : t(word, { moment: moment(payment.dueAt) })}</State>;
   }
   if (payment.status === 'released' && payment.releasedAt)
     return <State kind="done">{t('released', { moment: moment(payment.releasedAt) })}</State>;

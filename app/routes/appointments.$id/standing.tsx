@@ -18,6 +18,10 @@ const PHASES: Record<Step['state'], RoutePhase> = {
 export function Standing({ visit, now }: StandingProps) {
   const t = useTranslations('appointments');
   const text = useStepText(visit, now);
+  const title = ({ name, state }: Step) => {
+    if (name === 'released') return t(`step.released.${visit.viewer}`);
+    return t(name === 'back' && state === 'wait' ? 'step.backWait' : `step.${name}`);
+  };
   return (
     <section aria-labelledby="standing-h">
       <h2 id="standing-h" className="vh">
@@ -27,7 +31,7 @@ export function Standing({ visit, now }: StandingProps) {
         across
         steps={journey(visit, now).map((step) => ({
           phase: PHASES[step.state],
-          title: step.name === 'released' ? t(`step.released.${visit.viewer}`) : t(`step.${step.name}`),
+          title: title(step),
           text: text(step),
           held: step.held,
           settled: step.state === 'now',

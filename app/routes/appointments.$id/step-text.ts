@@ -38,26 +38,32 @@ function useVisitTexts(visit: AppointmentDetail): Partial<Record<StepName, Say>>
 }
 
 /** The money: paid, released, come back. */
-function useMoneyTexts({ payment, viewer }: AppointmentDetail, now: string): Partial<Record<StepName, Say>> {
+function useMoneyTexts(
+  { payment, viewer, status }: AppointmentDetail,
+  now: string,
+): Partial<Record<StepName, Say>> {
   const t = useTranslations('appointments.stepText');
   const { moment, money } = useReader();
   const amount = money(payment);
+  const back = (sum: number) => money({ amount: sum, currency: payment.currency });
   return {
     paid: ({ state }) => {
       if (state === 'to') return t(payment.processing ? 'payOnItsWay' : 'payToCome', { amount });
       return payment.heldAt ? t('paidAt', { amount, moment: moment(payment.heldAt) }) : t('paid', { amount });
     },
     released: ({ state }) => {
-      if (state === 'to') return t('releasedToCome');
+      if (state === 'to' && status !== 'cancelled') return t('releasedToCome');
       if (payment.releasedAt) return t('releasedAt', { moment: moment(payment.releasedAt) });
       const { dueAt } = payment;
       const waits = dueAt !== null && Date.parse(dueAt) > Date.parse(now);
+      if (waits && status !== 'completed') return t('releaseOn', { moment: moment(dueAt) });
       return waits ? t(`releaseDue.${viewer}`, { moment: moment(dueAt) }) : t('releasing');
     },
     frozen: () => t('frozen'),
     back: ({ state }) => {
-      if (state === 'wait') return t('backToCome', { amount });
-      return t('back', { amount: money({ amount: payment.refundedAmount, currency: payment.currency }) });
+      if (state === 'wait')
+        return t(`backToCome.${viewer}`, { amount: back(payment.refundingAmount || payment.amount) });
+      return t('back', { amount: back(payment.refundedAmount) });
     },
   };
 }

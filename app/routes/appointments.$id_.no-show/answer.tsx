@@ -18,10 +18,10 @@ export function Answer({ visit, until }: AnswerProps) {
   const { moment, money } = useReader();
   return (
     <Stack gap={7}>
-      <div>
+      <Stack gap={4}>
         <p>{t.rich('accusedText', { moment: moment(until), b: (words) => <b className="nb">{words}</b> })}</p>
         <Notice kind="held">{t(`follows.${visit.viewer}`, { amount: money(visit.payment) })}</Notice>
-      </div>
+      </Stack>
       <Objection visit={visit} />
       <Agreement visit={visit} />
     </Stack>
@@ -59,7 +59,7 @@ function Agreement({ visit }: { visit: AppointmentDetail }) {
   return (
     <section aria-labelledby="agree-h">
       <h2 id="agree-h">{t('agreeTitle')}</h2>
-      <p>{t('agreeText')}</p>
+      <p className="mb-4">{t('agreeText')}</p>
       <Form method="post" action={`/appointments/${visit.id}/no-show`}>
         <input type="hidden" name="intent" value="agree" />
         <Button variant="secondary">{t(`agree.${visit.viewer}`)}</Button>

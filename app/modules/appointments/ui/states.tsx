@@ -19,6 +19,7 @@ export function AppointmentState({ visit, now }: { visit: Appointment; now: stri
 /** Where its money stands. */
 export function PaymentState({ visit }: { visit: Appointment }) {
   const t = useTranslations('appointments.payment');
+  if (visit.payment.refundingAmount > 0) return <State kind="back">{t('refunding')}</State>;
   const { glyph, word } = paymentState(visit.payment.status);
   return <State kind={glyph}>{t(word)}</State>;
 }

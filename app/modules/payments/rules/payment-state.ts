@@ -27,7 +27,12 @@ export const paymentState = (status: PaymentStatus): StateWord<PaymentWord> => W
 export function payoutOf(payment: {
   amount: number;
   refundedAmount: number;
+  /** On its way back. */
+  refundingAmount?: number;
   feeAmount?: number | null;
 }): number {
-  return Math.max(0, payment.amount - payment.refundedAmount - (payment.feeAmount ?? 0));
+  return Math.max(
+    0,
+    payment.amount - payment.refundedAmount - (payment.refundingAmount ?? 0) - (payment.feeAmount ?? 0),
+  );
 }
