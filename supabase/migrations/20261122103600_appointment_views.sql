@@ -17,7 +17,7 @@ begin
     from public.payments p
     -- Of the charge that pays; a second one that goes back changes nothing about this appointment.
     cross join lateral (
-      select coalesce(sum(i.amount), 0) as amount from public.payment_instructions i
+      select coalesce(sum(i.amount), 0)::bigint as amount from public.payment_instructions i
       where i.payment_id = p.id and i.kind = 'refund' and i.status <> 'done' and i.params ->> 'chargeId' = p.charge_id
     ) as r
     where p.appointment_id = p_appointment_id
