@@ -22,6 +22,8 @@ const PAGES = {
     '/auth/confirm?token_hash=0000000000000000000000000000000000000000&type=signup',
     '/preferences',
     '/no-such-page',
+    '/video-check',
+    '/guest/0000000000000000000000000000000000000000000',
   ],
   'grace@example.org': [
     '/dashboard',
@@ -38,6 +40,7 @@ const PAGES = {
     '/appointments',
     '/doctor/payouts',
     '/profile',
+    '/doctor/directions',
     '/doctor/availability',
     '/doctor/availability/hours',
     '/doctor/availability/visits',

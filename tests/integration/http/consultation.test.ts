@@ -292,6 +292,29 @@ describe('a guest', () => {
     expect((await post(path, '', {})).status).toBe(404);
   });
 
+  it('is one, also when both parties invite at once', async () => {
+    const visit = await aboutToBegin(db);
+    const { doctor, patient, page } = await parties(visit);
+    const by = (cookie: string, name: string) =>
+      post(`${page}/guest`, cookie, {
+        role: 'interpreter',
+        name,
+        email: `${name}.${Date.now()}@example.org`,
+      });
+    const answers = await Promise.all([
+      by(patient, 'ina'),
+      by(doctor, 'ivo'),
+      by(patient, 'ida'),
+      by(doctor, 'ian'),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409, 409]);
+    const { rows } = await db.query(
+      'select from public.consultation_guests where appointment_id = $1 and revoked_at is null',
+      [visit.id],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   it('is nobody’s to invite but the parties’', async () => {
     const visit = await paid(db);
     const stranger = await cookiesOf(stack, (await makePatient(db)).email);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRoomOpen, roomOpensAt, roomUrl } from './room';
+import { isRoomOpen, roomOpensAt, roomUrl, secondsToLook } from './room';
 
 const visit = {
   status: 'confirmed',
@@ -32,4 +32,14 @@ describe('roomUrl', () => {
   it('cannot be led astray by its token', () => {
     expect(roomUrl('https://meet.example', 'a/../b?c')).toBe('https://meet.example/ecuretrip-a%2F..%2Fb%3Fc');
   });
+});
+
+describe('secondsToLook', () => {
+  const opens = '2026-12-01T10:15:00.000Z';
+  it.each([
+    ['2026-12-01T10:13:00.000Z', 121],
+    ['2026-12-01T10:14:59.000Z', 15],
+    ['2026-12-01T10:20:00.000Z', 15],
+    ['2026-11-24T10:15:00.000Z', 300],
+  ])('at %s is %i', (now, seconds) => expect(secondsToLook(opens, now)).toBe(seconds));
 });
