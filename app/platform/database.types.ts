@@ -1367,6 +1367,51 @@ export type Database = {
           },
         ];
       };
+      patient_health: {
+        Row: {
+          allergies: string | null;
+          conditions: string | null;
+          emergency_name: string | null;
+          emergency_phone: string | null;
+          emergency_relation: string | null;
+          languages: string[];
+          medication: string | null;
+          patient_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          allergies?: string | null;
+          conditions?: string | null;
+          emergency_name?: string | null;
+          emergency_phone?: string | null;
+          emergency_relation?: string | null;
+          languages?: string[];
+          medication?: string | null;
+          patient_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          allergies?: string | null;
+          conditions?: string | null;
+          emergency_name?: string | null;
+          emergency_phone?: string | null;
+          emergency_relation?: string | null;
+          languages?: string[];
+          medication?: string | null;
+          patient_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'patient_health_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: true;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       patients: {
         Row: {
           birth_date: string | null;
@@ -2811,6 +2856,7 @@ export type Database = {
         Args: { p_appointment_id: string; p_reason?: string; p_refund: number };
         Returns: undefined;
       };
+      change_licence: { Args: { p: Json }; Returns: boolean };
       check_money_document: { Args: { p_id: string }; Returns: Json };
       claim_instructions: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_outbox: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
@@ -2902,6 +2948,7 @@ export type Database = {
       get_guest_visit: { Args: { p_token: string }; Returns: Json };
       get_money_document: { Args: { p_id: string }; Returns: Json };
       get_own_availability: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_patient_summary: { Args: { p_patient_id: string }; Returns: Json };
       get_record: { Args: { p_id: string }; Returns: Json };
       get_record_sharing: { Args: { p_record_id: string }; Returns: Json };
       get_record_usage: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2964,6 +3011,8 @@ export type Database = {
         }[];
       };
       list_open_findings: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_own_consents: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_own_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       list_own_reviews: { Args: { p_cursor?: string; p_limit?: number }; Returns: Json };
       list_own_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       list_record_accesses: {
@@ -3013,6 +3062,7 @@ export type Database = {
       number_money_documents: { Args: Record<PropertyKey, never>; Returns: number };
       offer_visit_type: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
       open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
+      own_practice: { Args: Record<PropertyKey, never>; Returns: Json };
       pass_on_offers: { Args: Record<PropertyKey, never>; Returns: number };
       postpone_record_scan: {
         Args: { p_error: string; p_file_at_fault: boolean; p_id: string };
@@ -3066,6 +3116,8 @@ export type Database = {
         };
         Returns: Json;
       };
+      save_own_practice: { Args: { p: Json }; Returns: undefined };
+      save_patient_health: { Args: { p: Json }; Returns: undefined };
       save_visit_type: { Args: { p: Json }; Returns: string };
       save_weekly_hours: { Args: { p: Json }; Returns: Json };
       search_doctors: {

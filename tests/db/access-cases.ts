@@ -351,6 +351,13 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'private.record_scans': [{ row: 'record_id = :recordId', update: 'attempts = attempts', allowed: {} }],
   'private.money_document_counters': [{ row: 'true', update: 'last = last', allowed: {} }],
   'private.next_free_queue': [{ row: 'true', update: 'due_at = due_at', allowed: {} }],
+  'public.patient_health': [
+    {
+      row: 'patient_id = :patientId',
+      update: 'allergies = allergies',
+      allowed: { select: ['patient'] },
+    },
+  ],
   'private.recovery_codes': [{ row: 'user_id = :doctorId', update: 'used_at = null', allowed: {} }],
   'private.recovery_code_tries': [{ row: 'user_id = :doctorId', update: 'wrong = 0', allowed: {} }],
   'private.session_devices': [{ row: 'user_id = :doctorId', update: 'browser = browser', allowed: {} }],

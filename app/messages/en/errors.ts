@@ -85,6 +85,10 @@ export const errors = {
   hoursShape: 'Write a time as hours and minutes, for example 09:00.',
   hoursOrder: 'Write both times, the earlier one first.',
   hoursMissing: 'Write your hours for at least one day, so that patients can book.',
+  emergencyPhoneMissing: 'Write the phone number, too, so that this person can be called.',
+  emergencyNameMissing: 'Write the name, too, so that the doctor knows who answers.',
+  licenceLocked: 'Your account is suspended, so the licence cannot be changed here. Write to us.',
+  practisingSinceShape: 'Write the year in four figures, not before 1940.',
   // Accounts
   credentialsWrong: 'The e-mail address and the password do not belong together.',
   emailNotConfirmed: 'Confirm your e-mail address first. The link is in the mail we sent you.',

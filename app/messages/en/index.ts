@@ -13,11 +13,13 @@ import { ending } from './ending';
 import { errors } from './errors';
 import { guests } from './guests';
 import { files } from './files';
+import { health } from './health';
 import { landing } from './landing';
 import { notices } from './notices';
 import { notifications } from './notifications';
 import { onboarding } from './onboarding';
 import { payouts } from './payouts';
+import { practice } from './practice';
 import { preferences } from './preferences';
 import { profile } from './profile';
 import { receipts } from './receipts';
@@ -45,11 +47,13 @@ export const en = {
   errors,
   guests,
   files,
+  health,
   landing,
   notices,
   notifications,
   onboarding,
   payouts,
+  practice,
   preferences,
   profile,
   receipts,

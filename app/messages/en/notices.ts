@@ -17,6 +17,8 @@ export const notices = {
   sessionGone: 'That device was signed out already.',
   emailChanged: 'Your new e-mail address is confirmed.',
   profileSaved: 'Saved.',
+  licenceSent: 'Saved. We check your licence and write to you. Until then you are not in the search.',
+  licenceSame: 'Nothing was changed: this is the licence we know.',
   zoneSaved: 'Times are now shown in {city}.',
   appointmentConfirmed: 'Your appointment is confirmed. We have sent the details to {email}.',
   payLater:

@@ -1,6 +1,7 @@
 export { changeEmail, changePassword, getPendingEmail, type PendingEmail } from './change-credentials.server';
 export { confirmLink } from './confirm-link.server';
 export { finishPatientOnboarding, renewSession } from './finish-onboarding.server';
+export { getPatientSummary, listConsents, savePatientHealth } from './health-store.server';
 export {
   answerUnsubscribe,
   listNotificationChoices,

@@ -1,6 +1,7 @@
 export * from './availability-errors';
 export * from './availability-schema';
 export * from './onboarding-schema';
+export * from './practice-schema';
 export * from './rules/exception-days';
 export * from './rules/slot-days';
 export * from './rules/week';

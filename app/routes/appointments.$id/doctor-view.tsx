@@ -1,5 +1,7 @@
 import { useTranslations } from '~/messages/translations';
 import type { AppointmentDetail, ConsultationView } from '~/modules/appointments';
+import type { PatientSummary as Summary } from '~/modules/accounts';
+import { PatientSummary } from '~/modules/accounts/ui/patient-summary';
 import { SharedFiles, type FilesOfVisit } from '~/modules/records/ui/shared-files';
 import { Split, Stack } from '~/ui/layout';
 import { ConsultationForm } from './consultation-form';
@@ -19,11 +21,12 @@ type DoctorViewProps = {
   visit: AppointmentDetail;
   consultation: ConsultationView | null;
   files: FilesOfVisit;
+  summary: Summary | null;
   now: string;
 };
 
 /** The doctor's page of one appointment: who comes and why, the room, what is written, the money. */
-export function DoctorView({ visit, consultation, files, now }: DoctorViewProps) {
+export function DoctorView({ visit, consultation, files, summary, now }: DoctorViewProps) {
   const t = useTranslations('consultation');
   const runs = visit.status === 'confirmed' && visit.consultation?.status === 'in_progress';
   return (
@@ -46,6 +49,7 @@ export function DoctorView({ visit, consultation, files, now }: DoctorViewProps)
             <h2 id="reason-h">{t('reason.title')}</h2>
             <Typed>{visit.reason}</Typed>
           </section>
+          <PatientSummary summary={summary} />
           <SharedFiles visit={visit} doctor={visit.doctor} patient={visit.patient} {...files} />
           {runs ? <ConsultationForm visit={visit} draft={consultation?.desk?.draft ?? null} /> : null}
           {!runs && consultation?.desk ? (

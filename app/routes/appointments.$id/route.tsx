@@ -13,6 +13,7 @@ import { found, requireRole, requireViewer } from '~/http/guards.server';
 import { KeptForm, readKeptForm } from '~/modules/appointments/ui/kept-form';
 import { keptForm } from '~/http/kept-form.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { getPatientSummary } from '~/modules/accounts/index.server';
 import { consultationErrorStatus, consultationFormSchema, isId } from '~/modules/appointments';
 import {
   completeConsultation,
@@ -58,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     visit,
     consultation,
     files: { shared: shared ?? [], requests },
+    summary: visit.viewer === 'doctor' ? await getPatientSummary(scope.db, visit.patient.id) : null,
     day: formatDay(visit.startsAt, zone.name, formatLocale(scope.locale), 'long'),
     /** Whether the patient has just left Stripe's page. */
     leftCheckout: new URL(request.url).searchParams.get('payment') === 'cancelled',
@@ -91,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AppointmentPage() {
-  const { visit, consultation, files, leftCheckout, now } = useLoaderData<typeof loader>();
+  const { visit, consultation, files, summary, leftCheckout, now } = useLoaderData<typeof loader>();
   return (
     <Wrap last>
       {visit.viewer === 'patient' ? (
@@ -103,7 +105,7 @@ export default function AppointmentPage() {
           now={now}
         />
       ) : (
-        <DoctorView visit={visit} consultation={consultation} files={files} now={now} />
+        <DoctorView visit={visit} consultation={consultation} files={files} summary={summary} now={now} />
       )}
     </Wrap>
   );

@@ -1,14 +1,14 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useLocale, useTranslations } from '~/messages/translations';
 import { CountrySelect } from '~/modules/accounts/ui/country-select';
+import { LanguageChoice } from '~/modules/accounts/ui/language-choice';
 import { TimeZoneSelect } from '~/modules/accounts/ui/time-zone-select';
 import { useSpecialtyName } from '~/modules/doctors/ui/words';
 import { SPECIALTIES } from '~/modules/doctors';
-import { LANGUAGES, languageName, sortedByName } from '~/shared/places';
+import { sortedByName } from '~/shared/places';
 import { DateInput, Select, Textarea, TextInput } from '~/ui/controls';
 import { Field } from '~/ui/field';
-import { FieldGroup } from '~/ui/field-group';
-import { fieldProps, groupProps } from '~/ui/form-field';
+import { fieldProps } from '~/ui/form-field';
 import { Stack } from '~/ui/layout';
 
 export type FieldsProps = { fields: Record<string, FieldMetadata<unknown>> };
@@ -43,40 +43,17 @@ export function AboutFields({ fields }: FieldsProps) {
           options={specialties.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </Field>
-      <Languages meta={field(fields, 'languages')} />
+      <LanguageChoice
+        meta={field(fields, 'languages')}
+        legend={t('languages')}
+        hint={t('languagesHint')}
+        place={(place) => t('languagePlace', { place })}
+        none={t('noLanguage')}
+      />
       <Field {...fieldProps(field(fields, 'bio'))} label={t('bio')} hint={t('bioHint')}>
         <Textarea rows={7} />
       </Field>
     </Stack>
-  );
-}
-
-const LANGUAGE_PLACES = [0, 1, 2, 3] as const;
-
-/** Up to four, the best first: a list of forty ticks is no easier than four short choices. */
-function Languages({ meta }: { meta: FieldMetadata<unknown> }) {
-  const t = useTranslations('onboarding.doctor');
-  const locale = useLocale();
-  const options = sortedByName(LANGUAGES, locale, languageName).map(({ code, name }) => ({
-    value: code,
-    label: name,
-  }));
-  const chosen = Array.isArray(meta.initialValue) ? (meta.initialValue as unknown[]) : [meta.initialValue];
-  return (
-    <FieldGroup {...groupProps(meta)} legend={t('languages')} hint={t('languagesHint')}>
-      <div className="grid gap-3 sm:grid-cols-2">
-        {LANGUAGE_PLACES.map((place) => (
-          <Select
-            key={place}
-            name="languages"
-            aria-label={t('languagePlace', { place: place + 1 })}
-            empty={t('noLanguage')}
-            defaultValue={typeof chosen[place] === 'string' ? chosen[place] : ''}
-            options={options}
-          />
-        ))}
-      </div>
-    </FieldGroup>
   );
 }
 

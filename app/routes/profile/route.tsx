@@ -16,13 +16,13 @@ import { profileSchema } from '~/modules/accounts';
 import { getProfile, listNotificationChoices, updateProfile } from '~/modules/accounts/index.server';
 import { CountrySelect } from '~/modules/accounts/ui/country-select';
 import { TimeZoneSelect } from '~/modules/accounts/ui/time-zone-select';
-import { Button, QuietLink } from '~/ui/button';
+import { Button } from '~/ui/button';
 import { TextInput } from '~/ui/controls';
-import { Fact, Facts } from '~/ui/facts';
 import { Field } from '~/ui/field';
 import { fieldProps } from '~/ui/form-field';
-import { Split, Tray, Wrap } from '~/ui/layout';
+import { Split, Wrap } from '~/ui/layout';
 import { PageHead } from '~/ui/page-head';
+import { Account } from './account';
 import { Mails } from './mails';
 
 export const handle = { chrome: 'account' };
@@ -69,7 +69,7 @@ export default function Profile() {
       <PageHead title={t('title')} tight>
         {t('lead')}
       </PageHead>
-      <Split asideLast={<Account email={email} isDoctor={role === 'doctor'} />}>
+      <Split asideLast={<Account email={email} role={role} />}>
         <PageForm form={form}>
           <Field {...fieldProps(fields.fullName)} label={words('name')}>
             <TextInput autoComplete="name" />
@@ -93,31 +93,5 @@ export default function Profile() {
         <Mails choices={choices} />
       </Split>
     </Wrap>
-  );
-}
-
-function Account({ email, isDoctor }: { email: string; isDoctor: boolean }) {
-  const t = useTranslations('profile');
-  return (
-    <Tray labelledBy="account">
-      <h2 id="account">{t('account')}</h2>
-      <Facts plain>
-        <Fact label={t('signedInAs')}>
-          <bdi>{email}</bdi>
-        </Fact>
-      </Facts>
-      <QuietLink to="/profile/security" icon="lock">
-        {t('security')}
-      </QuietLink>
-      <p className="small soft">{t('securityHint')}</p>
-      <QuietLink to="/profile/calendar" icon="cal">
-        {t('calendar')}
-      </QuietLink>
-      {isDoctor ? (
-        <QuietLink to="/doctor/directions" icon="home">
-          {t('directions')}
-        </QuietLink>
-      ) : null}
-    </Tray>
   );
 }

@@ -129,6 +129,9 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     [more?.recordId],
   );
   await session.sql('insert into private.record_scans (record_id) values ($1)', [more?.recordId]);
+  await session.as(user(patientId), 'select public.save_patient_health($1)', [
+    JSON.stringify({ allergies: 'Penicillin' }),
+  ]);
   await session.sql(
     `with code as (insert into private.recovery_codes (user_id, code_hash) values ($1, sha256('code'))),
        tries as (insert into private.recovery_code_tries (user_id) values ($1))
