@@ -3014,7 +3014,6 @@ export type Database = {
       list_own_consents: { Args: Record<PropertyKey, never>; Returns: Json };
       list_own_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       list_own_reviews: { Args: { p_cursor?: string; p_limit?: number }; Returns: Json };
-      list_own_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       list_record_accesses: {
         Args: {
           p_actor?: string;
