@@ -73,7 +73,7 @@ describe('changing the address', () => {
 
   it('needs the password and both links', async () => {
     const { email, cookie } = await somebody();
-    const fresh = `new-${email}`;
+    const fresh = `changed-${Date.now().toString(36)}@test.example.org`;
     expect((await ask(cookie, fresh, 'wrong')).status).toBe(422);
     expect((await ask(cookie, email, PASSWORD)).status).toBe(422);
     expect((await ask(cookie, fresh, PASSWORD)).status).toBe(302);
