@@ -97,6 +97,20 @@ describe('clocks that change', () => {
     ]);
   });
 
+  it('ends extra hours when they end, also in an hour that comes twice', async () => {
+    await inTransaction(db, async (session) => {
+      await pretendNow(session, '2027-10-28T00:00:00Z');
+      const doctor = await makeDoctor(session, { zone: 'Europe/Berlin', minutes: 30, hours: [] });
+      // From one to a quarter to three, the first time that the clock shows it.
+      await session.sql(
+        `insert into public.availability_exceptions (doctor_id, kind, starts_at, ends_at)
+         values ($1, 'extra', '2027-10-30T23:00:00Z', '2027-10-31T00:45:00Z')`,
+        [doctor.id],
+      );
+      expect(await localTimes(session, doctor, 'Europe/Berlin', '2027-10-31')).toEqual(['01:00', '01:30']);
+    });
+  });
+
   it('handles half-hour changes and the date line', async () => {
     expect(
       await sunday('Australia/Lord_Howe', '2027-10-03', {

@@ -179,3 +179,23 @@ describe('any order of events', () => {
     });
   });
 });
+
+it('is sorted and filtered by an index of its own', async () => {
+  await inTransaction(db, async (session) => {
+    // The test's directory is small enough to be read whole; whether the index can answer is what counts.
+    await session.sql(
+      'set local enable_seqscan = off; set local enable_bitmapscan = off; set local enable_sort = off',
+    );
+    const filter = await session.value<string>(
+      { kind: 'owner' },
+      'select private.directory_filter(null, null, null, null, null, 3)',
+    );
+    for (const where of ['', filter.replace('$11', '3')]) {
+      const plan = await session.sql<{ 'QUERY PLAN': string }>(
+        `explain select d.id from public.doctors d where d.is_listed${where}
+         order by coalesce(d.next_free_at, 'infinity'), d.id limit 11`,
+      );
+      expect(plan.map((row) => row['QUERY PLAN']).join(' ')).toContain('using doctors_listed_soonest_idx');
+    }
+  });
+});

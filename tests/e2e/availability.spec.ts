@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
-import { addPaidVisit, makeListedDoctor, type ListedDoctor } from '../support/listed-doctor.ts';
+import { addVisit, makeListedDoctor, type ListedDoctor } from '../support/listed-doctor.ts';
 
 /*
  * A doctor's own time, by hand: hours set and copied, time off over an appointment, the preview, and what a patient's
@@ -19,7 +19,7 @@ async function signIn(page: Page, doctor: ListedDoctor): Promise<void> {
   await page.getByLabel('E-mail address').fill(doctor.email);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Your hours and time off' })).toBeVisible();
 }
 
 const day = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
@@ -72,7 +72,7 @@ test('a doctor sets hours and takes a day off, and patients see it', async ({ pa
   test.setTimeout(180_000);
   const database = stack.database(1);
   const doctor = await makeListedDoctor(database);
-  const visit = await addPaidVisit(database, doctor, 5);
+  const visit = await addVisit(database, doctor, 5);
   await database.end();
   const off = visit.startsAt.slice(0, 10);
   await signIn(page, doctor);

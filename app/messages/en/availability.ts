@@ -185,8 +185,8 @@ export const availability = {
     hoursOf: '{day}, {from} to {to}',
   },
   ask: {
-    title: '{count, plural, one {An appointment lies} other {# appointments lie}} in this time off',
-    text: 'They stay as they are, and the patients are not told anything. Move or cancel each of them yourself, or keep them and work at that time.',
+    title: '{count, plural, one {An appointment lies} other {# appointments lie}} in this time off.',
+    text: 'What is booked stays as it is, and no patient is told anything. Move or cancel each appointment yourself, or keep it and work at that time.',
     caption: 'Appointments in this time off',
     when: 'Your time',
     who: 'Patient',

@@ -102,6 +102,9 @@ function DayFields({ weekday, ranges, errors, focusLast }: DayFieldsProps) {
   );
 }
 
+/** Narrow, unless there is a sentence to read beside it. */
+const width = (errors: string[] | undefined) => (errors ? 'w-full sm:w-80' : 'w-36');
+
 type RangeFieldsProps = {
   weekday: Weekday;
   day: string;
@@ -129,11 +132,11 @@ function RangeFields({ weekday, day, index, range, errors, focus }: RangeFieldsP
   };
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <Field {...field('from')} className="w-36">
+      <Field {...field('from')} className={width(field('from').errors)}>
         {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the line that was just asked for, also without scripts */}
         <TextInput type="time" autoFocus={focus} />
       </Field>
-      <Field {...field('to')} className="w-36">
+      <Field {...field('to')} className={width(field('to').errors)}>
         <TextInput type="time" />
       </Field>
       <QuietButton name="intent" value={`remove-${weekday}-${index}`} formAction={`${PAGE}#d${weekday}`}>

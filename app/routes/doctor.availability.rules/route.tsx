@@ -26,7 +26,7 @@ import { Button, QuietLink } from '~/ui/button';
 import { Select, TextInput } from '~/ui/controls';
 import { Field } from '~/ui/field';
 import { fieldProps } from '~/ui/form-field';
-import { Split, Tray } from '~/ui/layout';
+import { Split, Stack, Tray } from '~/ui/layout';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, metaTranslator(args)('availability.tabs.rules'), { hidden: true });
@@ -82,32 +82,34 @@ export default function Rules() {
     withOwn(offered, stored).map((minutes) => ({ value: String(minutes), label: span(minutes) }));
   return (
     <Split asideLast={<Clock />}>
-      <PageForm form={form}>
-        <input type="hidden" name="version" value={own.rulesVersion} />
-        <Field {...fieldProps(fields.bufferBefore)} label={t('bufferBefore')} hint={t('bufferHint')}>
-          <Select options={spans(BUFFER_MINUTES, bufferBefore)} />
-        </Field>
-        <Field {...fieldProps(fields.bufferAfter)} label={t('bufferAfter')}>
-          <Select options={spans(BUFFER_MINUTES, bufferAfter)} />
-        </Field>
-        <Field {...fieldProps(fields.notice)} label={t('notice')}>
-          <Select options={spans(NOTICE_MINUTES, notice)} />
-        </Field>
-        <Field
-          {...fieldProps(fields.horizon)}
-          label={t('horizon')}
-          hint={t('horizonHint', { max: own.maxDays })}
-        >
-          <TextInput inputMode="numeric" width="short" />
-        </Field>
-        <Field {...fieldProps(fields.step)} label={t('step')}>
-          <Select
-            empty={t('stepAuto')}
-            options={STEP_MINUTES.map((minutes) => ({ value: String(minutes), label: span(minutes) }))}
-          />
-        </Field>
-        <Button busy={useSubmitting()}>{t('submit')}</Button>
-      </PageForm>
+      <Stack gap={5}>
+        <PageForm form={form}>
+          <input type="hidden" name="version" value={own.rulesVersion} />
+          <Field {...fieldProps(fields.bufferBefore)} label={t('bufferBefore')} hint={t('bufferHint')}>
+            <Select options={spans(BUFFER_MINUTES, bufferBefore)} />
+          </Field>
+          <Field {...fieldProps(fields.bufferAfter)} label={t('bufferAfter')}>
+            <Select options={spans(BUFFER_MINUTES, bufferAfter)} />
+          </Field>
+          <Field {...fieldProps(fields.notice)} label={t('notice')}>
+            <Select options={spans(NOTICE_MINUTES, notice)} />
+          </Field>
+          <Field
+            {...fieldProps(fields.horizon)}
+            label={t('horizon')}
+            hint={t('horizonHint', { max: own.maxDays })}
+          >
+            <TextInput inputMode="numeric" width="short" />
+          </Field>
+          <Field {...fieldProps(fields.step)} label={t('step')}>
+            <Select
+              empty={t('stepAuto')}
+              options={STEP_MINUTES.map((minutes) => ({ value: String(minutes), label: span(minutes) }))}
+            />
+          </Field>
+          <Button busy={useSubmitting()}>{t('submit')}</Button>
+        </PageForm>
+      </Stack>
     </Split>
   );
 }

@@ -7,6 +7,7 @@ import { DateInput, TextInput } from '~/ui/controls';
 import { Field } from '~/ui/field';
 import { FieldGroup } from '~/ui/field-group';
 import { fieldProps, groupProps } from '~/ui/form-field';
+import { Stack } from '~/ui/layout';
 
 /** One time off, or extra hours on one day, on the doctor's own clock. */
 export function TimeOffForm() {
@@ -15,8 +16,8 @@ export function TimeOffForm() {
   const [form, fields] = usePageForm({ schema: timeOffSchema, defaultValue: { kind: 'off' } });
   const kind = String(fields.kind.initialValue ?? 'off');
   return (
-    <section aria-labelledby="add-h">
-      <h2 id="add-h">{t('add')}</h2>
+    <Stack as="section" gap={5}>
+      <h2>{t('add')}</h2>
       <PageForm form={form}>
         <FieldGroup {...groupProps(fields.kind)} legend={t('kind')}>
           <Choice
@@ -48,6 +49,6 @@ export function TimeOffForm() {
         </FieldGroup>
         <Button busy={useSubmitting()}>{t('submit')}</Button>
       </PageForm>
-    </section>
+    </Stack>
   );
 }

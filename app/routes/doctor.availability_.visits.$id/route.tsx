@@ -24,7 +24,7 @@ import { Button } from '~/ui/button';
 import { Select, TextInput } from '~/ui/controls';
 import { Field } from '~/ui/field';
 import { fieldProps } from '~/ui/form-field';
-import { Wrap } from '~/ui/layout';
+import { Stack, Wrap } from '~/ui/layout';
 import { Crumb, PageHead } from '~/ui/page-head';
 
 export const handle = { chrome: 'account' };
@@ -93,7 +93,7 @@ export default function VisitForm() {
       <PageHead title={visit ? t('editTitle') : t('newTitle')} tight>
         {t('kept')}
       </PageHead>
-      <div className="max-w-md">
+      <Stack gap={5} className="max-w-md">
         <PageForm form={form}>
           {visit ? <input type="hidden" name="version" value={visit.version} /> : null}
           <Field {...fieldProps(fields.mode)} label={t('mode')}>
@@ -121,7 +121,7 @@ export default function VisitForm() {
           </Field>
           <Button busy={useSubmitting()}>{t('submit')}</Button>
         </PageForm>
-      </div>
+      </Stack>
     </Wrap>
   );
 }

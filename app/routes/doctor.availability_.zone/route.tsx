@@ -95,8 +95,8 @@ function Confirm({ wanted }: { wanted: string }) {
   const [form, fields] = usePageForm({ schema: zoneSchema, id: 'confirm' });
   const [oldCity, newCity] = [zoneCity(timeZone), zoneCity(wanted)];
   return (
-    <section aria-labelledby="ask-h">
-      <h2 id="ask-h">{t('ask', { city: newCity, offset: formatOffset(now, wanted) })}</h2>
+    <Stack as="section" gap={5}>
+      <h2>{t('ask', { city: newCity, offset: formatOffset(now, wanted) })}</h2>
       <ul className="prose">
         <li>{firstHour ? t('hours', { from: firstHour, oldCity, newCity }) : t('noHours')}</li>
         <li>{t('exceptions')}</li>
@@ -111,6 +111,6 @@ function Confirm({ wanted }: { wanted: string }) {
           <QuietLink to={BACK}>{t('keep', { city: oldCity })}</QuietLink>
         </Acts>
       </PageForm>
-    </section>
+    </Stack>
   );
 }

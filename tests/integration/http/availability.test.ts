@@ -1,6 +1,6 @@
 /** A doctor's own time as plain forms, as a browser without scripts sends them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addPaidVisit, makeListedDoctor, type ListedDoctor } from '../../support/listed-doctor.ts';
+import { addVisit, makeListedDoctor, type ListedDoctor } from '../../support/listed-doctor.ts';
 import { cookiesOf, makePatients } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 
@@ -252,7 +252,7 @@ describe('time off', () => {
   const PATH = `${BASE}/time-off`;
 
   it('that hits an appointment asks first, then leaves it as it is', async () => {
-    const visit = await addPaidVisit(database, doctor, 8);
+    const visit = await addVisit(database, doctor, 8);
     const day = visit.startsAt.slice(0, 10);
     const before = await everything();
     const asked = await post(PATH, [
