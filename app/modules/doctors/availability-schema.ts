@@ -55,7 +55,6 @@ export type OwnAvailability = z.infer<typeof ownAvailabilitySchema>;
 export const BUFFER_MINUTES = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120] as const;
 export const NOTICE_MINUTES = [0, 60, 120, 240, 720, 1440, 2880, 4320, 10_080, 20_160, 43_200] as const;
 export const STEP_MINUTES = [5, 10, 15, 20, 30, 45, 60] as const;
-export const LENGTHS = [10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 90, 120, 150, 180, 240] as const;
 
 /** A whole number between two bounds; the message is a key of the `errors` catalogue. */
 const whole = (min: number, max: number, message: string) =>
