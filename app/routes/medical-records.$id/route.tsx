@@ -66,6 +66,7 @@ export default function OneRecord() {
           ) : null}
           {isOwner ? (
             <Acts>
+              {record.readable ? <QuietLink to={`${own}/share`}>{t('share')}</QuietLink> : null}
               {record.state === 'stored' ? <QuietLink to={`${own}/edit`}>{t('edit')}</QuietLink> : null}
               <QuietLink to={`${own}/delete`} tone="stop">
                 {t('remove')}

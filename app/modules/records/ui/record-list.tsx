@@ -56,15 +56,22 @@ function Side({ record: { id, title, scanStatus } }: { record: MedicalRecord }) 
   return (
     <>
       {scanStatus === 'clean' ? (
-        <QuietLink to={own}>
-          {t('open')}
-          <VisuallyHidden>{t('openOf', { title })}</VisuallyHidden>
+        <>
+          <QuietLink to={own}>
+            {t('open')}
+            <VisuallyHidden>{t('openOf', { title })}</VisuallyHidden>
+          </QuietLink>
+          <QuietLink to={`${own}/share`}>
+            {t('share')}
+            <VisuallyHidden>{t('shareOf', { title })}</VisuallyHidden>
+          </QuietLink>
+        </>
+      ) : (
+        <QuietLink to={`${own}/edit`}>
+          {t('edit')}
+          <VisuallyHidden>{t('editOf', { title })}</VisuallyHidden>
         </QuietLink>
-      ) : null}
-      <QuietLink to={`${own}/edit`}>
-        {t('edit')}
-        <VisuallyHidden>{t('editOf', { title })}</VisuallyHidden>
-      </QuietLink>
+      )}
     </>
   );
 }

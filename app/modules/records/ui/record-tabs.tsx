@@ -4,6 +4,7 @@ import { Tabs } from '~/ui/tabs';
 const PARTS = {
   files: '/medical-records',
   summaries: '/medical-records/summaries',
+  access: '/medical-records/access',
 } as const;
 
 /** The parts of a patient's records, a page each. */
