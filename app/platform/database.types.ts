@@ -2937,6 +2937,7 @@ export type Database = {
       };
       finish_record_upload: { Args: { p_id: string; p_scan: boolean }; Returns: boolean };
       flag_lost_records: { Args: { p_after_seconds?: number }; Returns: number };
+      gather_dispute_evidence: { Args: { p_dispute_id: string }; Returns: Json };
       get_access_log_facets: { Args: Record<PropertyKey, never>; Returns: Json };
       get_appointment: { Args: { p_id: string }; Returns: Json };
       get_break_glass: { Args: { p_id: string }; Returns: Json };
@@ -2955,6 +2956,7 @@ export type Database = {
       get_review_state: { Args: { p_appointment_id: string }; Returns: Json };
       get_second_factor: { Args: Record<PropertyKey, never>; Returns: Json };
       get_shared_patient: { Args: { p_patient_id: string }; Returns: Json };
+      get_stripe_event: { Args: { p_id: string }; Returns: Json };
       get_waitlist_offer: { Args: { p_offer_id: string }; Returns: Json };
       get_waitlist_subject: { Args: { p_appointment_id?: string; p_visit_type_id?: string }; Returns: Json };
       ingest_stripe_event: { Args: { p_event: Json; p_object?: Json }; Returns: string };
@@ -2975,6 +2977,11 @@ export type Database = {
         Returns: string;
       };
       leave_waitlist: { Args: { p_entry_id: string }; Returns: undefined };
+      ledger_balances: { Args: { p_at: string }; Returns: Json };
+      ledger_statement: {
+        Args: { p_after?: number; p_from: string; p_limit?: number; p_to: string };
+        Returns: Json;
+      };
       list_appointments: {
         Args: {
           p_cursor?: string;
@@ -2987,6 +2994,8 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_earnings: { Args: { p_cursor?: string; p_limit?: number; p_state?: string }; Returns: Json };
+      list_failed_stripe_events: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
       list_follow_ups: { Args: Record<PropertyKey, never>; Returns: Json };
       list_free_slots: {
         Args: { p_doctor_id: string; p_from: string; p_to: string; p_visit_type_id: string };
@@ -3052,6 +3061,7 @@ export type Database = {
       list_waitlist: { Args: Record<PropertyKey, never>; Returns: Json };
       make_recovery_codes: { Args: Record<PropertyKey, never>; Returns: string[] };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: undefined };
+      mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: string };
       move_appointment: {
         Args: { p_appointment_id: string; p_sequence: number; p_starts_at: string };
         Returns: undefined;
@@ -3183,6 +3193,7 @@ export type Database = {
         Returns: undefined;
       };
       use_recovery_code: { Args: { p_code: string }; Returns: string };
+      watch_hold_limits: { Args: Record<PropertyKey, never>; Returns: number };
       withdraw_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
       write_review: { Args: { p: Json; p_appointment_id: string }; Returns: string };
     };

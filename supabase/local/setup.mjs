@@ -19,10 +19,13 @@ const commands = {
   'verify-receipt': '../../app/commands/verify-receipt.ts',
   'verify-access-log': './commands/verify-access-log.ts',
   reconcile: '../../app/commands/reconcile.ts',
+  'replay-webhooks': '../../app/commands/replay-webhooks.ts',
+  'ledger-statement': '../../app/commands/ledger-statement.ts',
+  'dispute-evidence': '../../app/commands/dispute-evidence.ts',
 };
 
 /** Commands that act on a running system, and so need its address and keys. */
-const operating = new Set(['reconcile']);
+const operating = new Set(['reconcile', 'replay-webhooks', 'ledger-statement', 'dispute-evidence']);
 
 /** The variables of the shell, else those of .env, else those of the stack that `npm run demo` or `dev` keeps here. */
 function loadEnvironment() {

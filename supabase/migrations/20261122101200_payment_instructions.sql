@@ -47,17 +47,17 @@ create table public.stripe_events (
   attempts integer not null default 1,
   received_at timestamptz not null default now(),
   processed_at timestamptz,
-  constraint stripe_events_status_check check (status in ('processed', 'ignored', 'failed'))
+  constraint stripe_events_status_check check (status in ('processed', 'ignored', 'failed', 'parked'))
 );
 comment on table public.stripe_events is 'Every event that Stripe delivered, once. The row and its effect are one transaction.';
 comment on column public.stripe_events.account is 'Connected account the event is about; null: the platform.';
 comment on column public.stripe_events.object is 'The object as it was fetched again when the event came.';
 comment on column public.stripe_events.subject is 'Charge or transfer group the event is about, to find it again when its payment becomes known later.';
-comment on column public.stripe_events.status is 'ignored: stored, nothing to do. failed: error says why; the next delivery tries again.';
+comment on column public.stripe_events.status is 'ignored: stored, nothing to do. failed: error says why; the next delivery tries again. parked: failed ten times, administrators were told; `npm run replay-webhooks` tries again.';
 
 create index stripe_events_received_at_idx on public.stripe_events using brin (received_at);
 create index stripe_events_subject_idx on public.stripe_events (subject) where status = 'ignored';
-create index stripe_events_failed_idx on public.stripe_events (received_at) where status = 'failed';
+create index stripe_events_failed_idx on public.stripe_events (received_at, id) where status in ('failed', 'parked');
 
 alter table public.payment_instructions enable row level security;
 alter table public.stripe_events enable row level security;

@@ -11,6 +11,6 @@ export { readCheckout, type CheckoutOutcome } from './read-checkout.server';
 export { renderDocumentPdf } from './render-document-pdf.server';
 export { refreshPayoutAccount, setUpPayouts } from './set-up-payouts.server';
 export { getPayoutProfile, type PayoutProfile } from './store.server';
-export { listEarnings, type EarningsPage } from './list-earnings.server';
+export { earningsCsv, listEarnings, type EarningsPage } from './list-earnings.server';
 export { sumDue } from './sum-due.server';
 export { sumPaid, type PaidSum } from './sum-paid.server';

@@ -54,10 +54,30 @@ export const payoutStatusSchema = z.enum(PAYOUT_STATUSES);
 export type PayoutStatus = z.infer<typeof payoutStatusSchema>;
 
 /** One payment in a doctor's list of earnings. */
-export type Earning = Omit<PaymentView, 'processing' | 'refundPending' | 'refundingAmount'> & {
-  id: string;
-  feeAmount: number;
-  appointmentId: string;
-  reference: string;
-  startsAt: string;
-};
+export const earningSchema = z.object({
+  id: z.uuid(),
+  status: paymentStatusSchema,
+  amount,
+  currency: z.string(),
+  feeAmount: amount,
+  refundedAmount: amount,
+  releasedAmount: amount,
+  /** What was taken back of it after the release. */
+  reversedAmount: amount,
+  heldAt: instantSchema,
+  dueAt: instantSchema.nullable(),
+  releasedAt: instantSchema.nullable(),
+  appointmentId: z.uuid(),
+  reference: z.string(),
+  startsAt: instantSchema,
+  patientName: z.string(),
+});
+export type Earning = z.infer<typeof earningSchema>;
+
+/** What a list of earnings can be narrowed to. */
+export const EARNING_STATES = ['held', 'due', 'released', 'returned', 'disputed'] as const;
+export type EarningState = (typeof EARNING_STATES)[number];
+
+/** The state that an address names; null: all. */
+export const readEarningState = (value: string | null): EarningState | null =>
+  EARNING_STATES.find((state) => state === value) ?? null;

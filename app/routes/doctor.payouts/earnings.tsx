@@ -1,6 +1,12 @@
 import { useTranslations } from '~/messages/translations';
 import { useReader } from '~/modules/appointments/ui/use-reader';
-import { paymentState, payoutOf, type Earning } from '~/modules/payments';
+import {
+  EARNING_STATES,
+  paymentState,
+  payoutOf,
+  type Earning,
+  type EarningState as StateFilter,
+} from '~/modules/payments';
 import type { EarningsPage } from '~/modules/payments/index.server';
 import { AppLink } from '~/ui/app-link';
 import { ButtonLink, QuietLink } from '~/ui/button';
@@ -8,11 +14,19 @@ import { DataTable, type Column } from '~/ui/data-table';
 import { Empty } from '~/ui/empty';
 import { Pager } from '~/ui/pager';
 import { State } from '~/ui/state';
+import { Tabs } from '~/ui/tabs';
+
+type EarningsProps = { page: EarningsPage; state: StateFilter | null; first: boolean };
+
+const pathOf = (state: StateFilter | null, cursor?: string) => {
+  const params = new URLSearchParams({ ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) });
+  return params.size > 0 ? `/doctor/payouts?${params}` : '/doctor/payouts';
+};
 
 /** Every payment that was made for this doctor's consultations: what was paid, what the fee is, when it is released. */
-export function Earnings({ page, first }: { page: EarningsPage; first: boolean }) {
+export function Earnings({ page, state, first }: EarningsProps) {
   const t = useTranslations('payouts');
-  if (page.earnings.length === 0) {
+  if (page.earnings.length === 0 && state === null) {
     return (
       <Empty title={t('earnings.none')} level={2}>
         <p>{t('earnings.noneText')}</p>
@@ -29,17 +43,30 @@ export function Earnings({ page, first }: { page: EarningsPage; first: boolean }
       </h2>
       <p className="small soft">{t('how')}</p>
       <p>
-        <QuietLink to="/receipts">{t('earnings.statements')}</QuietLink>
+        <QuietLink to="/receipts">{t('earnings.statements')}</QuietLink>{' '}
+        <QuietLink to={`/doctor/payouts.csv${state ? `?state=${state}` : ''}`} reloadDocument>
+          {t('earnings.table')}
+        </QuietLink>
       </p>
-      <EarningsTable earnings={page.earnings} />
+      <Tabs
+        label={t('earnings.which')}
+        items={[null, ...EARNING_STATES].map((one) => ({
+          to: pathOf(one),
+          text: t(`earnings.states.${one ?? 'all'}`),
+          current: one === state,
+        }))}
+      />
+      {page.earnings.length === 0 ? (
+        <p className="mt-4">{t('earnings.noneLikeThat')}</p>
+      ) : (
+        <EarningsTable earnings={page.earnings} />
+      )}
       {!first || page.nextCursor ? (
         <Pager
           label={t('earnings.pages')}
-          prev={first ? undefined : { to: '/doctor/payouts', text: t('earnings.first') }}
+          prev={first ? undefined : { to: pathOf(state), text: t('earnings.first') }}
           next={
-            page.nextCursor
-              ? { to: `/doctor/payouts?cursor=${page.nextCursor}`, text: t('earnings.older') }
-              : undefined
+            page.nextCursor ? { to: pathOf(state, page.nextCursor), text: t('earnings.older') } : undefined
           }
         />
       ) : null}
@@ -77,6 +104,12 @@ function EarningsTable({ earnings }: { earnings: Earning[] }) {
           foldLabel: t('reference'),
           noWrap: true,
           cell: ({ reference }) => <bdi className="num">{reference}</bdi>,
+        },
+        {
+          key: 'patient',
+          header: t('patient'),
+          foldLabel: t('patient'),
+          cell: ({ patientName }) => <bdi>{patientName}</bdi>,
         },
         sum('paid', ({ amount }) => amount),
         sum('fee', ({ feeAmount }) => feeAmount),

@@ -11,7 +11,7 @@ import { useErrorTitle } from '~/http/failed-form';
 import { found, requireRole } from '~/http/guards.server';
 import { siteUrl } from '~/http/links.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import { payoutErrorStatus } from '~/modules/payments';
+import { payoutErrorStatus, readEarningState } from '~/modules/payments';
 import { getDoctorDay } from '~/modules/appointments/index.server';
 import { getPayoutProfile, listEarnings, setUpPayouts, sumDue } from '~/modules/payments/index.server';
 import { DoctorMoney } from '~/modules/appointments/ui/doctor-money';
@@ -30,16 +30,19 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireRole(args, 'doctor');
   const { db } = args.context.scope;
-  const cursor = new URL(args.request.url).searchParams.get('cursor');
+  const params = new URL(args.request.url).searchParams;
+  const cursor = params.get('cursor');
+  const state = readEarningState(params.get('state'));
   const [account, page, day, due] = await Promise.all([
     getPayoutProfile(db, viewer.id),
-    listEarnings(db, viewer.id, cursor),
+    listEarnings(db, { state, cursor }),
     getDoctorDay(db, null),
     sumDue(db, viewer.id),
   ]);
   return {
     status: found(account).status,
     page,
+    state,
     money: found(day).money,
     due,
     first: cursor === null,
@@ -58,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Payouts() {
   const t = useTranslations('payouts');
-  const { status, page, money, due, first } = useLoaderData<typeof loader>();
+  const { status, page, state, money, due, first } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   useErrorTitle(answer !== undefined);
   return (
@@ -82,7 +85,7 @@ export default function Payouts() {
           </Stack>
         }
       >
-        <Earnings page={page} first={first} />
+        <Earnings page={page} state={state} first={first} />
       </Split>
     </Wrap>
   );

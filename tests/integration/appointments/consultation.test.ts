@@ -101,7 +101,7 @@ describe("the patient's word", () => {
       expect(await statusOf(db, visit.id)).toEqual(['completed', 'released']);
     });
     expect(await payments.sumDue(doctor, visit.doctor.id)).toEqual([]);
-    const { earnings } = await payments.listEarnings(doctor, visit.doctor.id, null);
+    const { earnings } = await payments.listEarnings(doctor);
     expect(earnings).toMatchObject([
       { appointmentId: visit.id, amount: 9500, feeAmount: 1425, releasedAmount: 8075, status: 'released' },
     ]);

@@ -101,10 +101,14 @@ describe('the list of earnings', () => {
       [id],
     );
     const as = await asPerson(doctor.email);
+    let table = '';
+    for await (const part of payments.earningsCsv(as, null)) table += part;
+    expect(table.trim().split('\r\n')).toHaveLength(24);
+    expect(table).toContain('Grace Adeyemi');
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page = await payments.listEarnings(as, doctor.id, cursor);
+      const page = await payments.listEarnings(as, { cursor });
       seen.push(...page.earnings.map((earning) => earning.id));
       cursor = page.nextCursor;
     } while (cursor);
@@ -112,10 +116,23 @@ describe('the list of earnings', () => {
     expect(new Set(seen).size).toBe(23);
   });
 
+  it('is narrowed to a state, names the patient, and holds nobody else’s payments', async () => {
+    const { doctor } = await paid(db);
+    const as = await asPerson(doctor.email);
+    const { earnings } = await payments.listEarnings(as, { state: 'held' });
+    expect(earnings).toMatchObject([{ patientName: 'Grace Adeyemi', status: 'held', amount: 9500 }]);
+    for (const state of ['due', 'released', 'returned', 'disputed'] as const)
+      expect((await payments.listEarnings(as, { state })).earnings).toEqual([]);
+    await db.query('update public.payments set due_at = now() where doctor_id = $1', [doctor.id]);
+    expect((await payments.listEarnings(as, { state: 'due' })).earnings).toHaveLength(1);
+    const stranger = await asPerson((await makeDoctor(db)).email);
+    expect((await payments.listEarnings(stranger)).earnings).toEqual([]);
+  });
+
   it('begins at the start with a cursor that nobody made', async () => {
     const { doctor } = await paid(db);
     const as = await asPerson(doctor.email);
     for (const cursor of ['x', Buffer.from('2026-01-01 or true').toString('base64url'), '%00'])
-      expect((await payments.listEarnings(as, doctor.id, cursor)).earnings).toHaveLength(1);
+      expect((await payments.listEarnings(as, { cursor })).earnings).toHaveLength(1);
   });
 });

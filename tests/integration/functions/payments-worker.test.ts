@@ -72,6 +72,15 @@ describe('a payment that is due', () => {
       { when: 'after', status: 500, remember: true },
     ],
     ['Stripe does not act and keeps its fault for the key', { when: 'before', status: 500, remember: true }],
+    [
+      'there was too little money at first, which Stripe keeps for the key',
+      {
+        when: 'before',
+        status: 400,
+        error: { type: 'invalid_request_error', code: 'balance_insufficient' },
+        remember: true,
+      },
+    ],
   ] as const)('is transferred once when %s', async (_what, fault) => {
     const journey = await payJourney(db);
     // The transfer's own webhook would settle it, too; here the worker has to find out by itself.

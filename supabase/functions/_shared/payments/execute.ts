@@ -124,8 +124,9 @@ async function once<T extends Marked>(
   try {
     return { made: await make({ idempotencyKey }), found: false };
   } catch (fault) {
-    // Stripe answers a day long with the fault that a key once met. The request behind it has ended, so its effect is
-    // either to be found now or will never be; in the latter case another key may try.
+    // Stripe answers a day long with the fault or the refusal that a key once met, though the balance may suffice by
+    // now. The request behind it has ended, so its effect is either to be found now or will never be; in the latter
+    // case another key may try.
     if (attempts < 2 || !isReplayedFault(fault)) throw fault;
     const late = await findMarked(list(), id);
     if (late) return { made: late, found: true };

@@ -44,11 +44,12 @@ export function isMissing(fault: unknown): boolean {
   );
 }
 
-/** A fault of Stripe's own that is told again because it is stored under the idempotency key. */
+/**
+ * A fault of Stripe's own, or a refusal that was right at its time (too little money yet), that is told again because
+ * it is stored under the idempotency key.
+ */
 export function isReplayedFault(fault: unknown): boolean {
-  return (
-    fault instanceof Stripe.errors.StripeError &&
-    (fault.statusCode ?? 0) >= 500 &&
-    fault.headers?.['idempotent-replayed'] === 'true'
-  );
+  if (!(fault instanceof Stripe.errors.StripeError)) return false;
+  const passing = (fault.statusCode ?? 0) >= 500 || WAITING_CODES.has(fault.code ?? '');
+  return passing && fault.headers?.['idempotent-replayed'] === 'true';
 }

@@ -17,7 +17,7 @@ export type StripeEvent = {
 
 const snapshot = z.looseObject({
   id: z.string().startsWith('evt_').max(255),
-  object: z.literal('event'),
+  object: z.enum(['event', 'v2.core.event']),
   type: z.string().max(255),
   api_version: z.string().nullish(),
   account: z.string().nullish(),
@@ -72,12 +72,18 @@ export async function readStripeEvent(
 }
 
 function parseEvent(body: string): StripeEvent {
-  let value: unknown;
   try {
-    value = JSON.parse(body);
+    return toEvent(JSON.parse(body));
   } catch {
     throw new RefusedEvent('bad_event');
   }
+}
+
+/**
+ * An event as Stripe sends, lists or once sent it.
+ * @throws RefusedEvent
+ */
+export function toEvent(value: unknown): StripeEvent {
   const full = snapshot.safeParse(value);
   if (full.success) {
     const event = full.data;

@@ -14,11 +14,13 @@ export type IngestDependencies = {
 };
 
 const outcomes = z.enum(['processed', 'duplicate', 'ignored']);
-export type Outcome = z.output<typeof outcomes>;
+/** `parked`: it failed too often; a person has been told, and further deliveries of it are accepted. */
+export type Outcome = z.output<typeof outcomes> | 'parked';
 
 /**
  * Stores the event and its effect, in one transaction of the database. Rejects on any fault, so that the webhook
- * answers 500 and Stripe sends the event again; what already happened is then seen as a duplicate.
+ * answers 500 and Stripe sends the event again; what already happened is then seen as a duplicate. An event that failed
+ * again and again is parked instead.
  */
 export async function ingestStripeEvent(deps: IngestDependencies, event: StripeEvent): Promise<Outcome> {
   const { stripe, rpc, log } = deps;
@@ -40,20 +42,21 @@ export async function ingestStripeEvent(deps: IngestDependencies, event: StripeE
   } catch (fault) {
     const reason = describeFault(fault);
     log.error('stripe_event_failed', { event: event.id, type: event.type, fault: reason });
-    await keepFailure(deps, own, reason);
+    if ((await keepFailure(deps, own, reason)) === 'parked') return 'parked';
     throw fault;
   }
 }
 
-/** Leaves the event and the reason where people see them. The next delivery tries again in any case. */
+/** Leaves the event and the reason where people see them. */
 async function keepFailure(
   { rpc, log }: IngestDependencies,
   event: StripeEvent,
   reason: string,
-): Promise<void> {
+): Promise<unknown> {
   try {
-    await rpc('mark_stripe_event_failed', { p_event: event, p_error: reason });
+    return await rpc('mark_stripe_event_failed', { p_event: event, p_error: reason });
   } catch (fault) {
     log.warn('stripe_event_not_marked', { event: event.id, fault: describeFault(fault) });
+    return null;
   }
 }
