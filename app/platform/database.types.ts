@@ -3060,7 +3060,6 @@ export type Database = {
       list_shared_records: { Args: { p_appointment_id: string }; Returns: Json };
       list_waitlist: { Args: Record<PropertyKey, never>; Returns: Json };
       make_recovery_codes: { Args: Record<PropertyKey, never>; Returns: string[] };
-      mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: undefined };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: string };
       move_appointment: {
         Args: { p_appointment_id: string; p_sequence: number; p_starts_at: string };
