@@ -27,4 +27,9 @@ describe('time', () => {
     expect(time.isTimeZone('Europe/Istanbul')).toBe(true);
     expect(time.isTimeZone('Mars/Olympus')).toBe(false);
   });
+
+  it('names weekdays from Monday on, whatever zone the machine is in', () => {
+    const names = [1, 3, 7].map((weekday) => time.formatWeekday(weekday, 'en-GB'));
+    expect(names).toEqual(['Monday', 'Wednesday', 'Sunday']);
+  });
 });

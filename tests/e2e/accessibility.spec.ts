@@ -30,6 +30,8 @@ const PAGES = {
     '/appointments',
     '/appointments?scope=past',
     '/profile',
+    '/profile/calendar',
+    '/waitlist',
     '/medical-records',
     '/medical-records/new',
     '/medical-records/summaries',
@@ -81,6 +83,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await first.click();
       await page.waitForURL(/\/appointments\/[0-9a-f-]{36}/);
       expect.soft(await findings(page), 'an appointment').toEqual([]);
+      if (who === 'grace@example.org') {
+        await page.goto('/doctors/elif-karaca');
+        await page.getByRole('link', { name: 'Wait for a time' }).click();
+        await page.waitForURL(/\/waitlist\/new/);
+        expect.soft(await findings(page), 'waiting for a time').toEqual([]);
+      }
 
       async function signIn(header: string): Promise<void> {
         const cookies = header.split('; ').map((pair) => {

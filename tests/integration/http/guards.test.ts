@@ -23,6 +23,8 @@ describe('who may see which page', () => {
     '/onboarding',
     '/appointments',
     '/profile',
+    '/profile/calendar',
+    '/waitlist',
     '/medical-records',
     '/doctor/payouts',
   ])('sends a visitor of %s to sign in, and remembers the page', async (path) => {
