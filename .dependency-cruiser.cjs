@@ -85,6 +85,7 @@ module.exports = {
           '^app/modules/payments/',
           '^app/modules/doctors/set-up-payouts',
           '^app/modules/records/keeper-store\\.server',
+          '^app/modules/records/export-jobs-store\\.server',
         ],
       },
       to: { path: '^app/platform/service-role\\.server' },

@@ -1794,6 +1794,7 @@ export type Database = {
           consent_version: string;
           contest_hours: number;
           delayed_payment_hours: number;
+          export_days: number;
           fee_bps: number;
           hold_limit_days: NonNullable<Json>;
           hold_minutes: number;
@@ -1820,6 +1821,7 @@ export type Database = {
           consent_version?: string;
           contest_hours?: number;
           delayed_payment_hours?: number;
+          export_days?: number;
           fee_bps?: number;
           hold_limit_days?: NonNullable<Json>;
           hold_minutes?: number;
@@ -1845,6 +1847,7 @@ export type Database = {
           consent_version?: string;
           contest_hours?: number;
           delayed_payment_hours?: number;
+          export_days?: number;
           fee_bps?: number;
           hold_limit_days?: NonNullable<Json>;
           hold_minutes?: number;
@@ -2145,6 +2148,66 @@ export type Database = {
           },
         ];
       };
+      record_exports: {
+        Row: {
+          attempts: number;
+          bundle: Json | null;
+          created_at: string;
+          expires_at: string | null;
+          files_done: number;
+          files_total: number;
+          id: string;
+          last_error: string | null;
+          locked_until: string | null;
+          patient_id: string;
+          ready_at: string | null;
+          run_after: string;
+          status: Database['public']['Enums']['export_status'];
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          bundle?: Json | null;
+          created_at?: string;
+          expires_at?: string | null;
+          files_done?: number;
+          files_total?: number;
+          id?: string;
+          last_error?: string | null;
+          locked_until?: string | null;
+          patient_id: string;
+          ready_at?: string | null;
+          run_after?: string;
+          status?: Database['public']['Enums']['export_status'];
+          updated_at?: string;
+        };
+        Update: {
+          attempts?: number;
+          bundle?: Json | null;
+          created_at?: string;
+          expires_at?: string | null;
+          files_done?: number;
+          files_total?: number;
+          id?: string;
+          last_error?: string | null;
+          locked_until?: string | null;
+          patient_id?: string;
+          ready_at?: string | null;
+          run_after?: string;
+          status?: Database['public']['Enums']['export_status'];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'record_exports_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       record_grants: {
         Row: {
           appointment_id: string | null;
@@ -2212,6 +2275,43 @@ export type Database = {
             foreignKeyName: 'record_grants_record_id_fkey';
             columns: ['record_id'];
             isOneToOne: false;
+            referencedRelation: 'medical_records';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      record_origins: {
+        Row: {
+          created_at: string;
+          identifiers: NonNullable<Json>;
+          patient_id: string;
+          record_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          identifiers: NonNullable<Json>;
+          patient_id: string;
+          record_id: string;
+        };
+        Update: {
+          created_at?: string;
+          identifiers?: NonNullable<Json>;
+          patient_id?: string;
+          record_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'record_origins_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'record_origins_record_id_fkey';
+            columns: ['record_id'];
+            isOneToOne: true;
             referencedRelation: 'medical_records';
             referencedColumns: ['id'];
           },
@@ -2860,6 +2960,7 @@ export type Database = {
       check_money_document: { Args: { p_id: string }; Returns: Json };
       claim_instructions: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_outbox: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
+      claim_record_export: { Args: { p_lease_seconds?: number }; Returns: Json };
       claim_record_removals: { Args: { p_after_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_record_scans: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       close_record_request: { Args: { p_id: string }; Returns: undefined };
@@ -2918,6 +3019,7 @@ export type Database = {
       enter_room: { Args: { p_appointment_id: string }; Returns: Json };
       enter_room_as_guest: { Args: { p_token: string }; Returns: Json };
       expire_holds: { Args: Record<PropertyKey, never>; Returns: number };
+      export_source: { Args: { p_patient_id: string }; Returns: Json };
       fail_instruction: {
         Args: { p_error: string; p_id: string; p_permanent?: boolean };
         Returns: undefined;
@@ -2935,6 +3037,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      finish_record_export: { Args: { p_bundle: Json; p_error?: string; p_id: string }; Returns: undefined };
       finish_record_upload: { Args: { p_id: string; p_scan: boolean }; Returns: boolean };
       flag_lost_records: { Args: { p_after_seconds?: number }; Returns: number };
       gather_dispute_evidence: { Args: { p_dispute_id: string }; Returns: Json };
@@ -3066,11 +3169,17 @@ export type Database = {
         Returns: undefined;
       };
       move_visit_type: { Args: { p_by: number; p_id: string }; Returns: undefined };
+      note_export_progress: {
+        Args: { p_done: number; p_id: string; p_lease_seconds?: number; p_total: number };
+        Returns: undefined;
+      };
+      note_record_origin: { Args: { p_identifiers: Json; p_record_id: string }; Returns: undefined };
       note_session: { Args: { p_from: Json }; Returns: undefined };
       number_money_documents: { Args: Record<PropertyKey, never>; Returns: number };
       offer_visit_type: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
       open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
       own_practice: { Args: Record<PropertyKey, never>; Returns: Json };
+      open_record_export: { Args: { p_from?: Json; p_id: string }; Returns: Json };
       pass_on_offers: { Args: Record<PropertyKey, never>; Returns: number };
       postpone_record_scan: {
         Args: { p_error: string; p_file_at_fault: boolean; p_id: string };
@@ -3106,6 +3215,7 @@ export type Database = {
         };
         Returns: undefined;
       };
+      request_record_export: { Args: Record<PropertyKey, never>; Returns: string };
       resend_guest_invitation: { Args: { p_appointment_id: string }; Returns: undefined };
       resolve_finding: { Args: { p_id: string; p_note: string }; Returns: undefined };
       revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: boolean };
@@ -3200,6 +3310,7 @@ export type Database = {
       appointment_status: 'held' | 'confirmed' | 'completed' | 'no_show' | 'cancelled' | 'expired';
       availability_exception_kind: 'off' | 'extra';
       consultation_status: 'scheduled' | 'in_progress' | 'completed' | 'cancelled';
+      export_status: 'pending' | 'ready' | 'failed' | 'expired';
       finding_kind:
         | 'missing_here'
         | 'missing_at_stripe'
@@ -3358,6 +3469,7 @@ export const Constants = {
       appointment_status: ['held', 'confirmed', 'completed', 'no_show', 'cancelled', 'expired'],
       availability_exception_kind: ['off', 'extra'],
       consultation_status: ['scheduled', 'in_progress', 'completed', 'cancelled'],
+      export_status: ['pending', 'ready', 'failed', 'expired'],
       finding_kind: [
         'missing_here',
         'missing_at_stripe',

@@ -334,6 +334,12 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       allowed: { select: ['patient', 'admin', 'service'] },
     },
   ],
+  'public.record_exports': [
+    { row: 'id = :exportId', update: 'files_done = files_done', allowed: { select: patientOnly } },
+  ],
+  'public.record_origins': [
+    { row: 'record_id = :recordId', update: 'identifiers = identifiers', allowed: { select: patientOnly } },
+  ],
   // Append-only for the server too: not even the service role writes a line by hand.
   'public.record_accesses': [
     { row: 'patient_id = :patientId', update: 'actor_name = actor_name', allowed: { select: patientOnly } },

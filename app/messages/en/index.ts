@@ -29,6 +29,7 @@ import { sharing } from './sharing';
 import { reviews } from './reviews';
 import { specialties } from './specialties';
 import { waitlist } from './waitlist';
+import { takeAlong } from './take-along';
 
 /** English: the language the others are translated from. One file per part of the product. */
 export const en = {
@@ -63,4 +64,5 @@ export const en = {
   reviews,
   specialties,
   waitlist,
+  takeAlong,
 };

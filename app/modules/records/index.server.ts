@@ -28,4 +28,7 @@ export {
   listSharedRecords,
   type ShareableRecord,
 } from './sharing-store.server';
+export { importBundle, MOST_IMPORT_BYTES } from './import-bundle.server';
+export { makeExports } from './make-exports.server';
+export { listExports, requestExport, takeExport, type RecordExport } from './take-export.server';
 export { stopSharing } from './stop-sharing.server';

@@ -23,6 +23,7 @@ export {
   type RecordView,
 } from './schema';
 export * from './access-schema';
+export { type ImportCode, type ImportedFile } from './import-schema';
 export * from './rules/share-end';
 export * from './sharing-errors';
 export * from './sharing-schema';

@@ -1,8 +1,10 @@
 import { log } from '~/platform/log.server';
+import { makeExports } from './make-exports.server';
 import { reconcileFiles, sweepFiles } from './remove-files.server';
 import { scanSoon } from './scan-files.server';
 
 const SCAN_MS = 5_000;
+const EXPORT_MS = 5_000;
 const SWEEP_MS = 60_000;
 const RECONCILE_MS = 60 * 60_000;
 
@@ -32,6 +34,7 @@ function repeat(name: string, everyMs: number, work: () => unknown): NodeJS.Time
 export function startKeepingRecords(): () => void {
   const timers = [
     repeat('scan', SCAN_MS, scanSoon),
+    repeat('export', EXPORT_MS, makeExports),
     repeat('sweep', SWEEP_MS, () => sweepFiles()),
     repeat('reconcile', RECONCILE_MS, () => reconcileFiles()),
   ];

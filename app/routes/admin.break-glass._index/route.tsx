@@ -57,7 +57,7 @@ export default function BreakGlass() {
       <PageHead tight title={t('title')}>
         {t('lead')}
       </PageHead>
-      <PageForm form={form}>
+      <PageForm form={form} className="stack stack-5 max-w-xl">
         <Field {...fieldProps(fields.email)} label={t('email')}>
           <TextInput type="email" autoComplete="off" />
         </Field>

@@ -75,7 +75,7 @@ export default function AskForFile() {
       <PageHead tight title={t('title')}>
         {t('lead', { name: patientName })}
       </PageHead>
-      <PageForm form={form}>
+      <PageForm form={form} className="stack stack-5 max-w-xl">
         <Field
           {...fieldProps(fields.body)}
           minLength={undefined}

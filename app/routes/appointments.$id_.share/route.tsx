@@ -102,7 +102,7 @@ function NoFiles() {
   return (
     <Empty title={t('title')} level={2}>
       <p>{t('text')}</p>
-      <ButtonLink to="/medical-records/upload">{t('upload')}</ButtonLink>
+      <ButtonLink to="/medical-records/new">{t('upload')}</ButtonLink>
     </Empty>
   );
 }
@@ -116,7 +116,7 @@ function ShareForm() {
     defaultValue: { purpose, until: String(days), records: [] },
   });
   return (
-    <PageForm form={form}>
+    <PageForm form={form} className="stack stack-5 max-w-xl">
       {request ? <input type="hidden" name="request" value={request.id} /> : null}
       <FieldGroup {...groupProps(fields.records)} legend={t('files')} hint={t('filesHint', { name })}>
         <FileTicks files={files} field={fields.records} />

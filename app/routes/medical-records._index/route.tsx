@@ -4,7 +4,8 @@ import { useTranslations } from '~/messages/translations';
 import { requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { recordFilterSchema } from '~/modules/records';
-import { getRecordUsage, listRecords } from '~/modules/records/index.server';
+import { getRecordUsage, listRecordRequests, listRecords } from '~/modules/records/index.server';
+import { FileRequests } from '~/modules/records/ui/file-requests';
 import { RecordList } from '~/modules/records/ui/record-list';
 import { RecordTabs } from '~/modules/records/ui/record-tabs';
 import { useRecordWords } from '~/modules/records/ui/use-record-words';
@@ -25,8 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, 'patient');
   const { db } = args.context.scope;
   const filter = recordFilterSchema.parse(paramsOf(args.request));
-  const [page, usage] = await Promise.all([listRecords(db, filter), getRecordUsage(db)]);
-  return { page, usage, filter };
+  const [page, usage, requests] = await Promise.all([
+    listRecords(db, filter),
+    getRecordUsage(db),
+    listRecordRequests(db),
+  ]);
+  return { page, usage, filter, requests };
 }
 
 /** An empty field of the form is no filter. */
@@ -38,7 +43,9 @@ function paramsOf(request: Request): Record<string, string | null> {
 
 export default function MedicalRecords() {
   const t = useTranslations('files');
-  const { page, usage, filter } = useLoaderData<typeof loader>();
+  const log = useTranslations('accessLog');
+  const along = useTranslations('takeAlong.export');
+  const { page, usage, filter, requests } = useLoaderData<typeof loader>();
   useLookAgain(page.records.some(({ scanStatus }) => scanStatus === 'pending'));
   const head = (
     <PageHead
@@ -48,6 +55,8 @@ export default function MedicalRecords() {
           <ButtonLink to="/medical-records/new" icon="up">
             {t('add')}
           </ButtonLink>
+          <QuietLink to="/medical-records/access">{log('title')}</QuietLink>
+          <QuietLink to="/medical-records/export">{along('title')}</QuietLink>
         </Acts>
       }
     >
@@ -57,6 +66,7 @@ export default function MedicalRecords() {
   return (
     <Wrap last>
       {head}
+      <FileRequests viewer="patient" requests={requests} />
       <RecordTabs current="files" />
       {usage.files === 0 ? (
         <Empty title={t('none.title')} level={2}>

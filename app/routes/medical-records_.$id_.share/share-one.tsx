@@ -41,7 +41,7 @@ function ShareForm({ choices, days }: Omit<ShareOneProps, 'file'>) {
   const when = ({ status, endsAt }: ShareChoice) =>
     status === 'held' ? 'held' : Date.parse(endsAt) > Date.parse(now) ? 'coming' : 'past';
   return (
-    <PageForm form={form}>
+    <PageForm form={form} className="stack stack-5 max-w-xl">
       <FieldGroup {...groupProps(fields.appointment)} legend={t('doctor')} hint={t('doctorHint')}>
         <Ticks>
           {choices.map((choice) => (

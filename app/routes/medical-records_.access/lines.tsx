@@ -49,7 +49,7 @@ function Sentence({ line }: { line: AccessLine }) {
 
 function From({ line: { ipPrefix: network, userAgentFamily: browser } }: { line: AccessLine }) {
   const t = useTranslations('accessLog');
-  if (!network) return browser ?? '–';
+  if (!network) return browser ?? null;
   return (
     <span className="small soft">
       {browser ? t('from', { browser, network }) : t('network', { network })}

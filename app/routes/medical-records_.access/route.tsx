@@ -53,23 +53,26 @@ export default function AccessLog() {
       <PageHead tight title={t('title')}>
         {t('lead')}
       </PageHead>
-      <Split kind="rail" asideFirst={<AccessFilterForm facets={facets} filter={filter} />}>
-        {page.lines.length === 0 ? (
-          <Empty title={t(filtered ? 'none.filtered' : 'none.title')} level={2}>
-            {filtered ? null : <p>{t('none.text')}</p>}
-            {filtered ? <ButtonLink to="/medical-records/access">{t('filter.clear')}</ButtonLink> : null}
-          </Empty>
-        ) : (
-          <AccessLines lines={page.lines} />
-        )}
-        {before || page.next ? (
-          <Pager
-            label={t('pages')}
-            prev={before ? { to: addressOf(filter), text: t('newest') } : undefined}
-            next={page.next ? { to: addressOf(filter, page.next), text: t('older') } : undefined}
-          />
-        ) : null}
-        <Seal facets={facets} />
+      <Split kind="rail">
+        <AccessFilterForm facets={facets} filter={filter} open={filtered} />
+        <div>
+          {page.lines.length === 0 ? (
+            <Empty title={t(filtered ? 'none.filtered' : 'none.title')} level={2}>
+              {filtered ? null : <p>{t('none.text')}</p>}
+              {filtered ? <ButtonLink to="/medical-records/access">{t('filter.clear')}</ButtonLink> : null}
+            </Empty>
+          ) : (
+            <AccessLines lines={page.lines} />
+          )}
+          {before || page.next ? (
+            <Pager
+              label={t('pages')}
+              prev={before ? { to: addressOf(filter), text: t('newest') } : undefined}
+              next={page.next ? { to: addressOf(filter, page.next), text: t('older') } : undefined}
+            />
+          ) : null}
+          <Seal facets={facets} />
+        </div>
       </Split>
     </Wrap>
   );

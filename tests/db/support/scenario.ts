@@ -199,5 +199,10 @@ async function seedSharing(session: Session, ids: Sharing): Promise<Record<strin
     `${patientId}@test.example.org`,
     reason,
   ]);
-  return { requestId, breakGlassId };
+  const exportId = await session.value<string>(user(patientId), 'select public.request_record_export()');
+  await session.as(user(patientId), 'select public.note_record_origin($1, $2)', [
+    recordId,
+    JSON.stringify([{ system: 'https://clinic.example', value: 'X1' }]),
+  ]);
+  return { requestId, breakGlassId, exportId };
 }

@@ -39,7 +39,7 @@ function Answers({ viewer, request }: { viewer: 'patient' | 'doctor'; request: R
       {viewer === 'patient' ? (
         <>
           <QuietLink to={`/appointments/${appointmentId}/share?request=${id}`}>{t('share')}</QuietLink>
-          <QuietLink to="/medical-records/upload">{t('upload')}</QuietLink>
+          <QuietLink to="/medical-records/new">{t('upload')}</QuietLink>
         </>
       ) : null}
       <Form method="post" action={`/appointments/${appointmentId}/requests`}>

@@ -7,7 +7,6 @@ import {
   composeWelcome,
 } from './kinds/account.ts';
 import {
-  composeAccountErased,
   composeExportReady,
   composeRecordInfected,
   composeRecordRequested,
@@ -67,7 +66,6 @@ const composers: Composers = {
   records_opened: composeRecordsOpened,
   record_infected: composeRecordInfected,
   export_ready: composeExportReady,
-  account_erased: composeAccountErased,
 };
 
 /**

@@ -470,14 +470,6 @@ export const en = {
       'Everything we keep for you is ready as one file. Sign in to download it until <strong>{moment}</strong> ({zone}).',
     button: 'Download it',
   },
-  account_erased: {
-    subject: 'Your account is being deleted',
-    preheader: 'This is the last mail from us.',
-    title: 'Your account is being deleted',
-    intro:
-      'You asked us to delete your account. Your files, your name and your address are erased after this mail. It is the last one from us.',
-    kept: 'The law makes us keep what was paid, and that the appointments took place, for {years, number} years, without your name.',
-  },
   calendar: {
     patientTitle: 'Consultation with {doctor}',
     doctorTitle: 'Consultation, patient {patient}',

@@ -78,19 +78,3 @@ export function composeExportReady(payload: Payload<'export_ready'>, context: Ma
     footer: accountFooter(context),
   };
 }
-
-/** The last mail to somebody who deletes the account; the address is erased after it was sent. */
-export function composeAccountErased(payload: Payload<'account_erased'>, context: MailContext): MailView {
-  const { t } = context;
-  return {
-    subject: t('account_erased.subject'),
-    preheader: t('account_erased.preheader'),
-    title: t('account_erased.title'),
-    paragraphs: [
-      ...greeting(context, payload.recipientName),
-      toRich(t('account_erased.intro')),
-      toRich(t('account_erased.kept', { years: payload.retentionYears })),
-    ],
-    footer: accountFooter(context),
-  };
-}

@@ -1,0 +1,24 @@
+import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
+import { contentDisposition } from '~/http/content-disposition';
+import { found, requireRole } from '~/http/guards.server';
+import { isId } from '~/modules/appointments';
+import { takeExport } from '~/modules/records/index.server';
+import { localDay } from '~/shared/time';
+
+/** The archive, put together while it is sent. Only its patient gets it, signed in. */
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireRole(args, 'patient');
+  const { scope } = args.context;
+  const exportId = found(isId(args.params.id) ? args.params.id : null);
+  const taken = await takeExport(scope.db, { exportId, patientId: viewer.id }, scope.trace);
+  if (!taken.ok) throw new Response('not_found', { status: 404 });
+  const day = localDay(new Date().toISOString(), 'UTC');
+  return new Response(createReadableStreamFromReadable(taken.value), {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': contentDisposition('attachment', `ecuretrip-${day}.zip`),
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
