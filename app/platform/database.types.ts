@@ -3124,8 +3124,8 @@ export type Database = {
       };
       list_open_findings: { Args: Record<PropertyKey, never>; Returns: Json };
       list_own_consents: { Args: Record<PropertyKey, never>; Returns: Json };
-      list_own_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       list_own_reviews: { Args: { p_cursor?: string; p_limit?: number }; Returns: Json };
+      list_own_sessions: { Args: Record<PropertyKey, never>; Returns: Json };
       list_record_accesses: {
         Args: {
           p_actor?: string;
@@ -3178,8 +3178,8 @@ export type Database = {
       number_money_documents: { Args: Record<PropertyKey, never>; Returns: number };
       offer_visit_type: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
       open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
-      own_practice: { Args: Record<PropertyKey, never>; Returns: Json };
       open_record_export: { Args: { p_from?: Json; p_id: string }; Returns: Json };
+      own_practice: { Args: Record<PropertyKey, never>; Returns: Json };
       pass_on_offers: { Args: Record<PropertyKey, never>; Returns: number };
       postpone_record_scan: {
         Args: { p_error: string; p_file_at_fault: boolean; p_id: string };

@@ -1,6 +1,6 @@
 /**
- * What only the server may do for exports: take jobs, read all that is kept for a patient, say that it is ready. It acts
- * by the service role; these calls are all it does with it.
+ * What only the server may do for exports and access logs: take jobs, read all that is kept for a patient, say that it is
+ * ready, anchor the ends of logs. It acts by the service role; these calls are all it does with it.
  */
 import { z } from 'zod';
 import type { Json } from '~/platform/database.types';
@@ -34,3 +34,8 @@ export const postponeExport = async (id: string, error: string): Promise<void> =
 
 export const readExportSource = async (patientId: string): Promise<ExportSource> =>
   exportSourceSchema.parse(unwrap(await serviceRoleDb.rpc('export_source', { p_patient_id: patientId })));
+
+const anchoredSchema = z.object({ anchored: z.number().int(), digest: z.string() });
+
+export const anchorAccessLogs = async (): Promise<z.infer<typeof anchoredSchema>> =>
+  anchoredSchema.parse(unwrap(await serviceRoleDb.rpc('anchor_access_logs')));

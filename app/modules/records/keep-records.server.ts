@@ -1,10 +1,12 @@
 import { log } from '~/platform/log.server';
+import { anchorLogs } from './anchor-logs.server';
 import { makeExports } from './make-exports.server';
 import { reconcileFiles, sweepFiles } from './remove-files.server';
 import { scanSoon } from './scan-files.server';
 
 const SCAN_MS = 5_000;
 const EXPORT_MS = 5_000;
+const ANCHOR_MS = 10 * 60_000;
 const SWEEP_MS = 60_000;
 const RECONCILE_MS = 60 * 60_000;
 
@@ -35,6 +37,7 @@ export function startKeepingRecords(): () => void {
   const timers = [
     repeat('scan', SCAN_MS, scanSoon),
     repeat('export', EXPORT_MS, makeExports),
+    repeat('anchor', ANCHOR_MS, anchorLogs),
     repeat('sweep', SWEEP_MS, () => sweepFiles()),
     repeat('reconcile', RECONCILE_MS, () => reconcileFiles()),
   ];
