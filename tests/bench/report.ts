@@ -4,6 +4,7 @@ import type { Generated } from './generate.ts';
 import type { Memory } from './memory.ts';
 import type { Load } from './load.ts';
 import type { Uploads } from './uploads.ts';
+import type { Webhooks } from './webhooks.ts';
 
 type Figures = {
   startMs: number;
@@ -93,4 +94,14 @@ export function reportUploads(uploads: Uploads): void {
     '  growth per byte on its way',
     `${round((Math.max(peak, secondPeak) - before) / all, 2)}   (aim ≤ 0.4)`,
   );
+}
+
+/** Prints what the webhooks bear. */
+export function reportWebhooks({ accepted, settled, inserts, failed }: Webhooks): void {
+  console.log('');
+  line('bare inserts of an event’s row', `${round(inserts)}/s`);
+  line('webhooks accepted, without effect', `${round(accepted)}/s   (${failed} failed)`);
+  line('  share', round(accepted / inserts, 2));
+  line('webhooks that settle a payment', `${round(settled)}/s`);
+  line('  share', round(settled / inserts, 2));
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: figures as ratios from one run on one machine, because machines differ and are noisy. Nothing here
- * passes or fails; the aims stand beside the figures. `-- free-times` or `-- uploads` measures
- * that alone.
+ * passes or fails; the aims stand beside the figures. `-- free-times`, `-- uploads` or `-- webhooks`
+ * measures that alone.
  */
 import { measureBookings } from './bookings.ts';
 import { freeTimes } from './free-times.ts';
@@ -9,9 +9,10 @@ import { generate } from './generate.ts';
 import { onGround, type Ground } from './ground.ts';
 import { load } from './load.ts';
 import { measureMemory } from './memory.ts';
-import { report, reportFreeTimes, reportUploads } from './report.ts';
+import { report, reportFreeTimes, reportUploads, reportWebhooks } from './report.ts';
 import { searches } from './searches.ts';
 import { measureUploads } from './uploads.ts';
+import { measureWebhooks } from './webhooks.ts';
 
 async function measure({ stack, app, database, startMs }: Ground): Promise<void> {
   const idle = await measureMemory(stack, app);
@@ -34,6 +35,7 @@ const parts: Record<string, (ground: Ground) => Promise<void>> = {
   pages: measure,
   'free-times': measureFreeTimes,
   uploads: async (ground) => reportUploads(await measureUploads(ground)),
+  webhooks: async ({ stack, database }) => reportWebhooks(await measureWebhooks(stack, database)),
 };
 
 /** Each part on a stack of its own; all of them when none is named. */

@@ -54,6 +54,9 @@ export async function calmStripe(): Promise<void> {
 export const setWebhooks = (mode: { paused?: boolean; duplicate?: number; reorderMs?: number }) =>
   controlStripe('setWebhookMode', mode);
 
+/** Stripe sends nothing by itself any more. */
+export const dropWebhooks = () => controlStripe('setWebhookMode', { drop: -1 });
+
 /** Pays on Stripe's page, with a card. */
 export const pay = (session: string) => controlStripe('payCheckout', { session, choice: 'card' });
 
