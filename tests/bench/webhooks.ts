@@ -1,5 +1,5 @@
 /** Webhooks: how many events a second are accepted, and payments settled, beside bare inserts of the same rows. */
-import pg from 'pg';
+import type pg from 'pg';
 import Stripe from 'stripe';
 import type { Stack } from '../../supabase/local/index.ts';
 
