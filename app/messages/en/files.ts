@@ -83,6 +83,7 @@ export const files = {
   form: {
     title: 'Add files',
     then: 'What happens then',
+    unscanned: 'Files are not checked for viruses here: virus scanning is switched off on this server.',
     private: 'Nobody else sees a file until you share it with a doctor.',
     lead: 'Every file is checked for viruses before anyone can open it. This takes about a minute.',
     back: 'Your records',

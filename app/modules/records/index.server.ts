@@ -1,3 +1,4 @@
+export { scansFiles } from '~/platform/scanner.server';
 export { addRecord, type AddedRecord, type ArrivedFile } from './add-record.server';
 export type { OpenedRecord } from './schema';
 export { startKeepingRecords } from './keep-records.server';

@@ -46,7 +46,7 @@ export default function DeleteRecord() {
   const t = useTranslations('files.delete');
   const { record } = useLoaderData<typeof loader>();
   return (
-    <Wrap last>
+    <Wrap last className="pt-8">
       <Ask
         title={t('title', { title: record.title })}
         actions={

@@ -51,7 +51,7 @@ export default function MedicalRecords() {
     <PageHead
       title={t('title')}
       actions={
-        <Acts>
+        <Acts className="mt-4">
           <ButtonLink to="/medical-records/new" icon="up">
             {t('add')}
           </ButtonLink>
@@ -76,7 +76,7 @@ export default function MedicalRecords() {
           </Acts>
         </Empty>
       ) : (
-        <Split kind="rail">
+        <Split kind="rail" className="mt-6">
           <Filters filter={filter} />
           <Files />
         </Split>

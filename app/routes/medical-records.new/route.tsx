@@ -5,11 +5,13 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import { setFlash } from '~/http/flash.server';
 import { requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { uploadErrorStatus } from '~/modules/records';
+import { scansFiles } from '~/modules/records/index.server';
 import { Split, Tray, Wrap } from '~/ui/layout';
 import { Crumb, PageHead } from '~/ui/page-head';
 import { receiveFiles, type Outcome } from './receive-files.server';
@@ -22,7 +24,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, 'patient');
-  return null;
+  return { scans: scansFiles };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -75,10 +77,11 @@ export default function NewRecords() {
 
 function Afterwards() {
   const t = useTranslations('files.form');
+  const { scans } = useLoaderData<typeof loader>();
   return (
     <Tray labelledBy="then-h">
       <h2 id="then-h">{t('then')}</h2>
-      <p>{t('lead')}</p>
+      <p>{t(scans ? 'lead' : 'unscanned')}</p>
       <p>{t('private')}</p>
     </Tray>
   );
