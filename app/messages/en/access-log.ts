@@ -1,7 +1,7 @@
 /** Who reached for a patient's files, in words. */
 export const accessLog = {
   title: 'Who opened your files',
-  lead: 'Each time somebody opens one of your files, a line is written here. Nobody can change or delete a line, not even we.',
+  lead: 'Each time somebody opens one of your files, a line is written here. A line that is changed or removed later shows.',
   back: 'Your records',
   crumb: 'You are here',
   lines: 'Access log',
