@@ -158,6 +158,26 @@ const BEGINNINGS = [
   ['pay', 'all events come', 'it begins', 'the doctor completes', 'the window passes', 'the worker runs'],
 ];
 
+/** Tried in each run, however small. */
+const EXAMPLES: [string[], [string, number][]][] = [
+  [
+    ['pay', 'all events come'],
+    [
+      ['the bank disputes', 1],
+      ['all events come', 0],
+      ['the bank decides', 2],
+    ],
+  ],
+  [
+    ['pay', 'all events come'],
+    [
+      ['a refund by hand', 5],
+      ['the patient cancels', 0],
+      ['Stripe acts and its failure is kept', 0],
+    ],
+  ],
+];
+
 /** Only its event tells of it: a reconciliation books nothing that nobody here has ordered. */
 const isByHand = ({ data }: Stripe.Event) => {
   const object = data.object as { object: string; metadata?: Record<string, string> };
@@ -251,7 +271,7 @@ describe('the money of one booking', () => {
             await expectSound(world);
           }),
         ),
-        { numRuns: SEQUENCES },
+        { numRuns: SEQUENCES, examples: EXAMPLES },
       );
     },
     60_000 + SEQUENCES * 10_000,
