@@ -1,5 +1,7 @@
 /** Leases, retries and giving up: of mails and of instructions. */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'smol-toml';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stack } from '../../support/stack.ts';
 import { checkOut, makeCase } from '../../db/support/booking.ts';
@@ -177,7 +179,9 @@ describe('instructions', () => {
 
 it('names every scheduled job after a function that is in config.toml', async () => {
   const { rows } = await db.query<{ function_name: string }>(
-    'select function_name from private.scheduled_jobs where active order by name',
+    'select distinct function_name from private.scheduled_jobs where active',
   );
-  expect(rows.map((row) => row.function_name)).toEqual(['mail-worker', 'payments-worker']);
+  const config = parse(readFileSync('supabase/config.toml', 'utf8')) as { functions: Record<string, unknown> };
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { function_name: name } of rows) expect(Object.keys(config.functions)).toContain(name);
 });
