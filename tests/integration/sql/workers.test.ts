@@ -181,7 +181,9 @@ it('names every scheduled job after a function that is in config.toml', async ()
   const { rows } = await db.query<{ function_name: string }>(
     'select distinct function_name from private.scheduled_jobs where active',
   );
-  const config = parse(readFileSync('supabase/config.toml', 'utf8')) as { functions: Record<string, unknown> };
+  const config = parse(readFileSync('supabase/config.toml', 'utf8')) as {
+    functions: Record<string, unknown>;
+  };
   expect(rows.length).toBeGreaterThan(0);
   for (const { function_name: name } of rows) expect(Object.keys(config.functions)).toContain(name);
 });
