@@ -122,7 +122,7 @@ export const security = {
     only: 'You are signed in on this device only.',
   },
   advice: {
-    title: 'Protect your patients with a second factor',
+    title: 'Protect your patients with a second factor.',
     text: 'You can read what patients share with you, and your account receives money. With a code from your phone, a stolen password opens nothing.',
     action: 'Set it up now',
     later: 'Not now',

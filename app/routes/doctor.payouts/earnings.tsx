@@ -43,7 +43,8 @@ export function Earnings({ page, state, first }: EarningsProps) {
       </h2>
       <p className="small soft">{t('how')}</p>
       <p>
-        <QuietLink to="/receipts">{t('earnings.statements')}</QuietLink>{' '}
+        <QuietLink to="/receipts">{t('earnings.statements')}</QuietLink>
+        {' · '}
         <QuietLink to={`/doctor/payouts.csv${state ? `?state=${state}` : ''}`} reloadDocument>
           {t('earnings.table')}
         </QuietLink>
