@@ -3,7 +3,7 @@ export { addRecord, type AddedRecord, type ArrivedFile } from './add-record.serv
 export type { OpenedRecord } from './schema';
 export { startKeepingRecords } from './keep-records.server';
 export { drawPreview, readText, type PreviewError } from './preview-record.server';
-export { NoLongerReadableError, readRecord } from './read-record.server';
+export { readRecord } from './read-record.server';
 export { deleteRecord } from './remove-files.server';
 export {
   getRecord,
@@ -30,6 +30,5 @@ export {
   type ShareableRecord,
 } from './sharing-store.server';
 export { importBundle, MOST_IMPORT_BYTES } from './import-bundle.server';
-export { makeExports } from './make-exports.server';
 export { listExports, requestExport, takeExport, type RecordExport } from './take-export.server';
 export { stopSharing } from './stop-sharing.server';

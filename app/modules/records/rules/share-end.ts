@@ -2,7 +2,6 @@
 
 /** Days after the appointment that are offered besides the default. */
 const OFFERED = [7, 90];
-export const MAX_SHARE_DAYS = 365;
 
 /** The choices in days, in order, the platform's default among them. */
 export const shareDayChoices = (defaultDays: number): number[] =>
