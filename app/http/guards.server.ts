@@ -34,6 +34,13 @@ export async function requireRole(args: Args, role: Viewer['role']): Promise<Vie
   return viewer;
 }
 
+/** An administrator who gave a second factor; for anybody else there is no such page. */
+export async function requireAdmin(args: Args): Promise<Viewer> {
+  const viewer = await requireViewer(args);
+  if (viewer.role !== 'admin') throw new Response('not_found', { status: 404 });
+  return viewer;
+}
+
 /** The viewer in this role; sent to finish the first steps before anything else. */
 export async function requireOnboarded(args: Args, role: Viewer['role']): Promise<Viewer> {
   const viewer = await requireRole(args, role);

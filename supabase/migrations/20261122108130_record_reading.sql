@@ -32,10 +32,14 @@ begin
     join public.profiles p on p.id = b.admin_id and p.role = 'admin'
     where b.patient_id = v_patient_id and b.admin_id = p_viewer and b.expires_at > clock_timestamp()
     order by b.expires_at desc limit 1;
+  if found then
+    -- Opened in a session with a second factor, it is read in one too.
+    perform private.require_admin();
+  end if;
 end
 $$;
 comment on function private.record_readable_by(uuid, uuid) is
-  'Whether somebody may read a file''s bytes at this moment, and by what right; no row when not. Clean files only, for their owner too.';
+  'Whether somebody may read a file''s bytes at this moment, and by what right; no row when not. Clean files only, for their owner too. Error: second_factor_required, to an administrator.';
 
 create function private.open_record(p_record_id uuid, p_action text, p_from jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$

@@ -86,14 +86,12 @@ comment on function public.list_record_requests(uuid) is 'Open requests for file
 create function private.break_glass(p_email text, p_reason text, p_from jsonb) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
-  v_me uuid := private.require_user();
+  v_me uuid := private.require_admin();
   v_reason text := private.plain_text(p_reason, 1001);
   v_patient_id uuid;
   v_new public.record_break_glass;
 begin
-  if not exists (select from public.profiles p where p.id = v_me and p.role = 'admin') then
-    raise exception 'not_found';
-  elsif coalesce(char_length(v_reason), 0) < 20 then
+  if coalesce(char_length(v_reason), 0) < 20 then
     raise exception 'reason_short';
   elsif char_length(v_reason) > 1000 then
     raise exception 'reason_long';
@@ -117,28 +115,36 @@ language sql security invoker set search_path = '' as $$
   select private.break_glass(p_email, p_reason, p_from)
 $$;
 comment on function public.break_glass(text, text, jsonb) is
-  'An administrator opens a patient''s files for an hour, with a reason that the patient gets to read. Errors: not_found (no administrator), reason_short, reason_long, patient_unknown.';
+  'An administrator opens a patient''s files for an hour, with a reason that the patient gets to read. Errors: not_admin, second_factor_required, reason_short, reason_long, patient_unknown.';
 
 create function private.get_break_glass(p_id uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('id', b.id, 'reason', b.reason, 'createdAt', b.created_at, 'expiresAt', b.expires_at,
-    'open', b.expires_at > now(), 'patientName', private.actor_name(b.patient_id, 'patient'),
-    'records', case when b.expires_at > now() then coalesce((
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_me uuid := private.require_admin();
+  v_opening public.record_break_glass;
+begin
+  select * into v_opening from public.record_break_glass b where b.id = p_id and b.admin_id = v_me;
+  if not found then
+    return null;
+  end if;
+  return jsonb_build_object('id', v_opening.id, 'reason', v_opening.reason, 'createdAt', v_opening.created_at,
+    'expiresAt', v_opening.expires_at, 'open', v_opening.expires_at > now(),
+    'patientName', private.actor_name(v_opening.patient_id, 'patient'),
+    'records', coalesce((
       select jsonb_agg(jsonb_build_object('recordId', r.id, 'title', r.title, 'category', r.category, 'documentedOn', r.documented_on,
         'fileName', r.file_name, 'mediaType', r.media_type, 'bytes', r.bytes) order by r.created_at desc, r.id)
       from public.medical_records r
-      where r.patient_id = b.patient_id and r.state = 'stored' and r.scan_status = 'clean' and r.deleted_at is null
-    ), '[]') else '[]' end)
-  from public.record_break_glass b
-  join public.profiles p on p.id = b.admin_id and p.role = 'admin'
-  where b.id = p_id and b.admin_id = private.require_user()
+      where v_opening.expires_at > now() and r.patient_id = v_opening.patient_id
+        and r.state = 'stored' and r.scan_status = 'clean' and r.deleted_at is null
+    ), '[]'));
+end
 $$;
 
 create function public.get_break_glass(p_id uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   select private.get_break_glass(p_id)
 $$;
-comment on function public.get_break_glass(uuid) is 'What an administrator opened, with the files while the hour lasts; null for anybody else.';
+comment on function public.get_break_glass(uuid) is 'What an administrator opened, with the files while the hour lasts; null for what another opened. Errors: not_admin, second_factor_required.';
 
 revoke execute on function private.ask_for_record(uuid, text), public.ask_for_record(uuid, text), private.close_record_request(uuid),
   public.close_record_request(uuid), private.list_record_requests(uuid), public.list_record_requests(uuid),

@@ -4,7 +4,7 @@ import { stack } from '../support/stack.ts';
 import { book, checkOut, makeCase, type Case, type Hold } from './support/booking.ts';
 import { makeAdmin, makeDoctor, makePatient } from './support/people.ts';
 import { makeRecord, opens, share } from './support/records.ts';
-import { inTransaction, user, type Session } from './support/session.ts';
+import { inTransaction, proven, user, type Actor, type Session } from './support/session.ts';
 import { event, ingest, paidSession, stripeId } from './support/stripe.ts';
 
 const db = stack.database(1);
@@ -209,20 +209,35 @@ it('asks for a file without saying in the mail which', async () => {
 it('opens to an administrator with a reason, for an hour, and tells the patient', async () => {
   await inTransaction(db, async (session) => {
     const { patientId, recordId, doctor } = await paidVisit(session);
-    const admin = await makeAdmin(session);
-    const breakGlass = (actor: string, reason: string, email = `${patientId}@test.example.org`) =>
-      session.attempt(user(actor), 'select public.break_glass($1, $2) as id', [email, reason], true);
+    const adminId = await makeAdmin(session);
+    const admin = proven(adminId);
+    const breakGlass = (actor: Actor, reason: string, email = `${patientId}@test.example.org`) =>
+      session.attempt(actor, 'select public.break_glass($1, $2) as id', [email, reason], true);
     const reason = 'Support case 42: the patient cannot open this file.';
-    expect(await breakGlass(doctor.id, reason)).toMatchObject({ message: 'not_found' });
+    expect(await breakGlass(proven(doctor.id), reason)).toMatchObject({ message: 'not_admin' });
+    expect(await breakGlass(user(adminId), reason)).toMatchObject({ message: 'second_factor_required' });
     expect(await breakGlass(admin, 'too short')).toMatchObject({ message: 'reason_short' });
     expect(await breakGlass(admin, reason, 'x@nowhere.example')).toMatchObject({
       message: 'patient_unknown',
     });
     expect(await opens(session, admin, recordId)).toBe('not_found');
 
-    expect((await breakGlass(admin, reason)).ok).toBe(true);
+    const opened = await breakGlass(admin, reason);
+    const read = (actor: Actor) =>
+      session.attempt(actor, 'select public.get_break_glass($1) as it', [
+        opened.ok && opened.rows[0]?.['id'],
+      ]);
+    expect(await read(admin)).toMatchObject({ rows: [{ it: { records: [{ recordId }] } }] });
+    expect(await read(proven(await makeAdmin(session)))).toMatchObject({ rows: [{ it: null }] });
+    expect(await read(proven(patientId))).toMatchObject({ message: 'not_admin' });
     expect(await opens(session, admin, recordId)).toBe('opened');
-    expect(await opens(session, await makeAdmin(session), recordId)).toBe('not_found');
+    // The same account in a session that gave only the password.
+    expect(await read(user(adminId))).toMatchObject({ message: 'second_factor_required' });
+    expect(await opens(session, user(adminId), recordId)).toBe('second_factor_required');
+    const own = 'select from public.record_break_glass where admin_id = $1';
+    expect(await session.as(admin, own, [adminId])).toHaveLength(1);
+    expect(await session.as(user(adminId), own, [adminId])).toHaveLength(0);
+    expect(await opens(session, proven(await makeAdmin(session)), recordId)).toBe('not_found');
     const lines = await session.as(
       user(patientId),
       'select action, actor_role, detail from public.record_accesses order by seq',
@@ -242,7 +257,7 @@ it('opens to an administrator with a reason, for an hour, and tells the patient'
     );
     await session.sql(
       `update public.record_break_glass set expires_at = now() - interval '1 second' where admin_id = $1`,
-      [admin],
+      [adminId],
     );
     expect(await opens(session, admin, recordId)).toBe('not_found');
   });

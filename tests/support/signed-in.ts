@@ -1,5 +1,6 @@
 /** People with a session, as the application's own cookies, without walking through forms. */
 import { createServerClient } from '@supabase/ssr';
+import type { SupabaseClient } from '@supabase/supabase-js';
 import type pg from 'pg';
 import ws from 'ws';
 import type { StackClient } from './stack-client.ts';
@@ -33,8 +34,13 @@ export async function makePatients(database: pg.Pool, count: number): Promise<st
   return rows.map(({ email }) => email);
 }
 
-/** Signs in and gives the `Cookie` header that a browser would send from then on. */
-export async function cookiesOf(stack: StackClient, email: string, password = PASSWORD): Promise<string> {
+/** Signs in, does what is left to do, and gives the `Cookie` header that a browser would send from then on. */
+export async function cookiesOf(
+  stack: StackClient,
+  email: string,
+  password = PASSWORD,
+  further?: (client: SupabaseClient) => Promise<void>,
+): Promise<string> {
   const jar = new Map<string, string>();
   const client = createServerClient(stack.urls.api, stack.keys.publishable, {
     realtime: { transport: ws as never },
@@ -45,6 +51,7 @@ export async function cookiesOf(stack: StackClient, email: string, password = PA
   });
   const { error } = await client.auth.signInWithPassword({ email, password });
   if (error) throw error;
+  await further?.(client);
   return [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 }
 

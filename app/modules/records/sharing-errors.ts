@@ -20,11 +20,17 @@ export const REQUEST_CODES = [
 export type RequestError = { code: (typeof REQUEST_CODES)[number] };
 
 /** What the database raises when an administrator cannot open a patient's files. */
-export const BREAK_GLASS_CODES = ['not_found', 'reason_short', 'reason_long', 'patient_unknown'] as const;
+export const BREAK_GLASS_CODES = [
+  'not_admin',
+  'second_factor_required',
+  'reason_short',
+  'reason_long',
+  'patient_unknown',
+] as const;
 export type BreakGlassError = { code: (typeof BREAK_GLASS_CODES)[number] };
 
 /** The HTTP status that fits a refusal about sharing. */
-export function sharingErrorStatus({ code }: ShareError | RequestError | BreakGlassError): number {
+export function sharingErrorStatus({ code }: ShareError | RequestError): number {
   if (code === 'not_found') return 404;
   return code === 'wrong_state' || code === 'requests_many' ? 409 : 422;
 }

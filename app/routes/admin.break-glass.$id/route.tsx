@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
-import { found, requireViewer } from '~/http/guards.server';
+import { found, requireAdmin } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { isId } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
@@ -19,7 +19,7 @@ export const meta: MetaFunction = (args) =>
   pageMeta(args, metaTranslator(args)('sharing.breakGlass.title'), { hidden: true });
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireViewer(args);
+  await requireAdmin(args);
   const { id } = args.params;
   return { opening: found(isId(id) ? await getBreakGlass(args.context.scope.db, id) : null) };
 }

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { useTranslations } from '~/messages/translations';
 import { formReply, parseForm } from '~/http/forms.server';
-import { requireViewer } from '~/http/guards.server';
+import { requireAdmin } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
 import { BREAK_REASON_MIN, breakGlassFormSchema } from '~/modules/records';
@@ -23,12 +23,6 @@ export const handle = { chrome: 'account' };
 export const meta: MetaFunction = (args) =>
   pageMeta(args, metaTranslator(args)('sharing.breakGlass.title'), { hidden: true });
 
-/** For anybody but administrators there is no such page. */
-async function requireAdmin(args: LoaderFunctionArgs) {
-  const viewer = await requireViewer(args);
-  if (viewer.role !== 'admin') throw new Response('not_found', { status: 404 });
-}
-
 export async function loader(args: LoaderFunctionArgs) {
   await requireAdmin(args);
   return null;
@@ -42,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const opened = await breakGlass(scope.db, form.value, scope.trace);
   if (opened.ok) return redirect(`/admin/break-glass/${opened.value}`, 303);
   const { code } = opened.error;
-  if (code === 'not_found') throw new Response('not_found', { status: 404 });
+  if (code === 'not_admin' || code === 'second_factor_required') throw new Response(code, { status: 403 });
   const fieldErrors: Record<string, string[]> =
     code === 'patient_unknown' ? { email: ['patientUnknown'] } : { reason: ['breakReasonShort'] };
   return formReply(form, { fieldErrors });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { checkLogs } from '../../../supabase/local/access-log.ts';
-import { user, type Session } from './session.ts';
+import { user, type Actor, type Session } from './session.ts';
 
 type FileOptions = { title?: string; scan?: 'pending' | 'clean' | 'failed' };
 
@@ -36,9 +36,9 @@ export function share(session: Session, { patientId, records, appointmentId, day
 }
 
 /** Whether somebody gets at the bytes now; writes an access line when they do. */
-export async function opens(session: Session, viewerId: string, recordId: string, action = 'view') {
+export async function opens(session: Session, viewer: string | Actor, recordId: string, action = 'view') {
   const outcome = await session.attempt(
-    user(viewerId),
+    typeof viewer === 'string' ? user(viewer) : viewer,
     'select public.open_record($1, $2)',
     [recordId, action],
     true,

@@ -1,7 +1,7 @@
 import { book, checkOut, makeCase, moveToNow } from './booking.ts';
 import { makeAdmin, makeDoctor, makePatient } from './people.ts';
 import { opens, share } from './records.ts';
-import { anon, service, user, type Actor, type Session } from './session.ts';
+import { anon, service, proven, user, type Actor, type Session } from './session.ts';
 import { claim, complete, event, ingest, paidSession, stripeId } from './stripe.ts';
 
 /** The people of the access matrix. `patient` and `doctor` own the rows, the others are strangers to them. */
@@ -161,7 +161,7 @@ export async function makeScenario(session: Session): Promise<Scenario> {
       otherPatient: user(otherPatient),
       doctor: user(doctor.id),
       otherDoctor: user(otherDoctor.id),
-      admin: user(admin),
+      admin: proven(admin),
       service,
     },
     ids: {
@@ -195,7 +195,7 @@ async function seedSharing(session: Session, ids: Sharing): Promise<Record<strin
   const requestId = await session.value<string>(user(doctorId), ask, [appointmentId, 'The last X-ray.']);
   const reason = 'Patient wrote to support, case 42.';
   const glass = 'select public.break_glass($1, $2)';
-  const breakGlassId = await session.value<string>(user(admin), glass, [
+  const breakGlassId = await session.value<string>(proven(admin), glass, [
     `${patientId}@test.example.org`,
     reason,
   ]);

@@ -3,7 +3,7 @@ import type pg from 'pg';
 /** Whom a statement is run as: what PostgREST makes of a request's token. */
 export type Actor =
   | { kind: 'anon' }
-  | { kind: 'user'; id: string }
+  | { kind: 'user'; id: string; aal?: 'aal2' }
   | { kind: 'service' }
   /** The SQL editor: the owner of the tables, past row-level security. */
   | { kind: 'owner' };
@@ -12,6 +12,8 @@ export const anon: Actor = { kind: 'anon' };
 export const service: Actor = { kind: 'service' };
 export const owner: Actor = { kind: 'owner' };
 export const user = (id: string): Actor => ({ kind: 'user', id });
+/** Somebody who gave a second factor in this session. */
+export const proven = (id: string): Actor => ({ kind: 'user', id, aal: 'aal2' });
 
 export type Outcome<T> =
   { ok: true; rows: T[]; count: number } | { ok: false; code: string; message: string; constraint?: string };
@@ -23,7 +25,10 @@ const ROLES = { anon: 'anon', user: 'authenticated', service: 'service_role', ow
 const claims = (actor: Actor): string =>
   actor.kind === 'owner'
     ? ''
-    : JSON.stringify({ role: ROLES[actor.kind], ...(actor.kind === 'user' ? { sub: actor.id } : {}) });
+    : JSON.stringify({
+        role: ROLES[actor.kind],
+        ...(actor.kind === 'user' ? { sub: actor.id, aal: actor.aal ?? 'aal1' } : {}),
+      });
 
 /** One transaction in which statements are run as different people. */
 export class Session {

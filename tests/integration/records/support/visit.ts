@@ -1,4 +1,6 @@
 /** A patient and a doctor who can sign in, with a paid appointment between them and a file. */
+import type { SupabaseClient } from '@supabase/supabase-js';
+import { Secret, TOTP } from 'otpauth';
 import type pg from 'pg';
 import { book, inHours, type Hold } from '../../../db/support/booking.ts';
 import { makeAdmin, makeDoctor, type TestDoctor } from '../../../db/support/people.ts';
@@ -65,9 +67,18 @@ export async function makeVisit(db: pg.Pool, title = 'Blood test'): Promise<Visi
   return { ...made, patientCookie, doctorCookie };
 }
 
+/** An administrator who has a second factor and gave it. */
 export async function makeAdminCookie(db: pg.Pool): Promise<string> {
   const email = await commit(db, async (session) => letSignIn(session, await makeAdmin(session)));
-  return cookiesOf(stack, email);
+  return cookiesOf(stack, email, PASSWORD, giveSecondFactor);
+}
+
+async function giveSecondFactor(client: SupabaseClient): Promise<void> {
+  const { data, error } = await client.auth.mfa.enroll({ factorType: 'totp', friendlyName: 'Phone' });
+  if (error) throw error;
+  const code = new TOTP({ secret: Secret.fromBase32(data.totp.secret) }).generate();
+  const proved = await client.auth.mfa.challengeAndVerify({ factorId: data.id, code });
+  if (proved.error) throw proved.error;
 }
 
 export const page = (url: string, cookie: string) => fetch(url, { headers: { cookie }, redirect: 'manual' });
