@@ -83,6 +83,7 @@ export const sharing = {
     title: 'Who can open {title}',
     back: 'Back to the file',
     now: 'Shared now',
+    who: 'Who can open this file',
     waiting: 'Shared when the booking is paid',
     nobody: 'Only you can open this file.',
     before: 'Before',

@@ -140,6 +140,8 @@ export const stopSharingSchema = z.object({
   doctor: z.uuid(),
   /** The appointment's page on which it was pressed. */
   visit: z.uuid().optional(),
+  /** Pressed on the file's own page. */
+  to: z.literal('file').optional(),
 });
 
 export const REQUEST_MAX = 500;

@@ -4,7 +4,8 @@ import { useTranslations } from '~/messages/translations';
 import { found, requireViewer } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { isRecordId, previewKind } from '~/modules/records';
-import { getRecord, openRecord, readText } from '~/modules/records/index.server';
+import { getRecord, getRecordSharing, openRecord, readText } from '~/modules/records/index.server';
+import { GrantsNow } from '~/modules/records/ui/grants';
 import { RecordFacts } from '~/modules/records/ui/record-facts';
 import { ScanState } from '~/modules/records/ui/scan-state';
 import { ButtonLink, QuietLink } from '~/ui/button';
@@ -25,16 +26,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const record = found(isRecordId(id) ? await getRecord(db, id) : null);
   const url = new URL(args.request.url);
   const page = Math.min(Math.max(Number(url.searchParams.get('page')) || 1, 1), record.pages ?? 1);
-  if (!record.readable || previewKind(record.mediaType) !== 'text') return { record, page, text: null };
+  // Only its patient gets an answer; nobody else learns with whom a file is shared.
+  const sharing = await getRecordSharing(db, record.id);
+  if (!record.readable || previewKind(record.mediaType) !== 'text')
+    return { record, sharing, page, text: null };
   const opened = await openRecord(db, record.id, 'preview', trace);
-  if (!opened.ok) return { record: { ...record, readable: false }, page, text: null };
+  if (!opened.ok) return { record: { ...record, readable: false }, sharing, page, text: null };
   const text = await readText(db, opened.value);
-  return { record, page, text: text.ok ? text.value : null };
+  return { record, sharing, page, text: text.ok ? text.value : null };
 }
 
 export default function OneRecord() {
   const t = useTranslations('files');
-  const { record, page, text } = useLoaderData<typeof loader>();
+  const { record, sharing, page, text } = useLoaderData<typeof loader>();
   const own = `/medical-records/${record.id}`;
   const isOwner = record.asRole === 'patient';
   return (
@@ -64,6 +68,7 @@ export default function OneRecord() {
               <Preview record={record} page={page} text={text} />
             </>
           ) : null}
+          {sharing && record.readable ? <GrantsNow file={sharing} onFile /> : null}
           {isOwner ? (
             <Acts>
               {record.readable ? <QuietLink to={`${own}/share`}>{t('share')}</QuietLink> : null}

@@ -18,10 +18,10 @@ import {
   listShareChoices,
   shareRecords,
 } from '~/modules/records/index.server';
+import { GrantsBefore, GrantsNow } from '~/modules/records/ui/grants';
 import { addDays, dayStart } from '~/shared/time';
 import { Stack, Wrap } from '~/ui/layout';
 import { Crumb, PageHead } from '~/ui/page-head';
-import { GrantsBefore, GrantsNow } from './grants';
 import { ShareOne } from './share-one';
 
 export const handle = { chrome: 'account' };

@@ -20,6 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   const stopped = await stopSharing(scope.db, { recordId, doctorId: form.value.doctor }, scope.trace);
   if (!stopped.ok) throw new Response('not_found', { status: 404 });
   await setFlash(scope, { kind: 'done', key: 'sharingStopped' });
-  const { visit } = form.value;
-  return redirect(visit ? `/appointments/${visit}#files` : `/medical-records/${recordId}/share`, 303);
+  const { visit, to } = form.value;
+  const own = `/medical-records/${recordId}`;
+  return redirect(visit ? `/appointments/${visit}#files` : to === 'file' ? own : `${own}/share`, 303);
 }

@@ -1,20 +1,27 @@
 import { useTranslations } from '~/messages/translations';
-import { useReader } from '~/modules/appointments/ui/use-reader';
-import { endsSoon, type RecordSharing } from '~/modules/records';
-import { StopButton } from '~/modules/records/ui/shared-files';
 import { FileList, PlainList } from '~/ui/lists';
 import { State } from '~/ui/state';
+import { endsSoon } from '../rules/share-end';
+import type { RecordSharing } from '../sharing-schema';
+import { StopButton } from './shared-files';
+import { useWhen } from './use-when';
 
 type Grant = RecordSharing['grants'][number];
 
+type GrantsNowProps = {
+  file: RecordSharing;
+  /** Stands on the file's own page, and comes back to it. */
+  onFile?: boolean;
+};
+
 /** One line for each doctor who can open the file, or will when the booking is paid. */
-export function GrantsNow({ file }: { file: RecordSharing }) {
+export function GrantsNow({ file, onFile = false }: GrantsNowProps) {
   const t = useTranslations('sharing');
-  const { moment, now } = useReader();
+  const { moment, now } = useWhen();
   const living = latestOfEach(file.grants.filter(({ alive, waiting }) => alive || waiting));
   return (
     <section aria-labelledby="now-h">
-      <h2 id="now-h">{t('one.now')}</h2>
+      <h2 id="now-h">{t(onFile ? 'one.who' : 'one.now')}</h2>
       {living.length === 0 ? <p className="soft">{t('one.nobody')}</p> : null}
       <FileList
         items={living.map((grant) => ({
@@ -32,7 +39,13 @@ export function GrantsNow({ file }: { file: RecordSharing }) {
               ) : null}
             </>
           ),
-          side: <StopButton file={{ recordId: file.id, title: file.title }} doctorId={grant.doctorId} />,
+          side: (
+            <StopButton
+              file={{ recordId: file.id, title: file.title }}
+              doctorId={grant.doctorId}
+              toFile={onFile}
+            />
+          ),
         }))}
       />
     </section>
@@ -42,7 +55,7 @@ export function GrantsNow({ file }: { file: RecordSharing }) {
 /** What has ended, and how. */
 export function GrantsBefore({ file }: { file: RecordSharing }) {
   const t = useTranslations('sharing.one');
-  const { moment } = useReader();
+  const { moment } = useWhen();
   const ended = file.grants.filter(({ alive, waiting }) => !alive && !waiting);
   if (ended.length === 0) return null;
   return (

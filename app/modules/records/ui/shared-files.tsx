@@ -133,15 +133,18 @@ type StopButtonProps = {
   doctorId: string;
   /** Comes back to this appointment's page. */
   visitId?: string;
+  /** Comes back to the file's own page; otherwise to the one about its sharing. */
+  toFile?: boolean;
 };
 
 /** One press, without a question: it can be shared again at any time. */
-export function StopButton({ file, doctorId, visitId }: StopButtonProps) {
+export function StopButton({ file, doctorId, visitId, toFile = false }: StopButtonProps) {
   const t = useTranslations('sharing.patient');
   return (
     <Form method="post" action={`/medical-records/${file.recordId}/stop`}>
       <input type="hidden" name="doctor" value={doctorId} />
       {visitId ? <input type="hidden" name="visit" value={visitId} /> : null}
+      {toFile ? <input type="hidden" name="to" value="file" /> : null}
       <QuietButton tone="stop">
         {t('stop')}
         <VisuallyHidden>{t('stopOf', { title: file.title })}</VisuallyHidden>
