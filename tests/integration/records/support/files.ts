@@ -20,6 +20,9 @@ const { createRequestDb } = await import('../../../../app/platform/supabase.serv
 
 export const DETAILS = { title: '', category: 'lab_result', documentedOn: '', note: '' } as const;
 
+/** The database as whoever has these cookies may use it. */
+export const dbOf = (cookie: string): Db => createRequestDb({ header: cookie, append: () => undefined });
+
 export type Person = { id: string; email: string; cookie: string; db: Db };
 
 /** A new patient with a session. */
@@ -29,8 +32,7 @@ export async function newPatient(): Promise<Person> {
     const [email = ''] = await makePatients(pool, 1);
     const { rows } = await pool.query<{ id: string }>('select id from auth.users where email = $1', [email]);
     const cookie = await cookiesOf(stack, email);
-    const db = createRequestDb({ header: cookie, append: () => undefined });
-    return { id: rows[0]?.id ?? '', email, cookie, db };
+    return { id: rows[0]?.id ?? '', email, cookie, db: dbOf(cookie) };
   } finally {
     await pool.end();
   }
@@ -51,7 +53,11 @@ export async function arrived(name: string, bytes: Buffer) {
 export const someText = (words = 'A letter.') => Buffer.from(`${words} ${Math.random()}\n`);
 
 /** Adds a file and gives its id. */
-export async function add(person: Person, bytes: Buffer = someText(), name = 'letter.txt'): Promise<string> {
+export async function add(
+  person: Pick<Person, 'db'>,
+  bytes: Buffer = someText(),
+  name = 'letter.txt',
+): Promise<string> {
   const added = await records.addRecord(person.db, await arrived(name, bytes), DETAILS);
   if (!added.ok) throw new Error(`refused: ${added.error.code}`);
   return added.value.id;
