@@ -7,6 +7,7 @@ alter table public.platform_settings
   add column export_days integer not null default 7,
   add constraint platform_settings_export_days_check check (export_days between 1 and 30);
 comment on column public.platform_settings.export_days is 'Days for which a finished export can be downloaded.';
+grant select (export_days) on public.platform_settings to anon, authenticated;
 
 create table public.record_exports (
   id uuid primary key default gen_random_uuid(),

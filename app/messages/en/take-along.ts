@@ -32,8 +32,10 @@ export const takeAlong = {
     outcome: {
       added: 'Added, being checked',
       known: 'You have it already',
-      refused: 'Not added: it is damaged, too large, or of a kind that we do not take',
+      refused: 'Not added',
     },
+    missing:
+      '{name} is named in the bundle, but its bytes are not there or cannot be read. Ask for it where the export comes from.',
     toRecords: 'Look at your records',
   },
   refused: {

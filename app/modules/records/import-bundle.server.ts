@@ -66,15 +66,15 @@ async function addDocument(
 ): Promise<ImportedFile> {
   const name = nameOf(document);
   const file = await bytesOf(document, archive).catch(() => null);
-  if (!file) return { name, outcome: 'refused', code: 'file_missing' };
+  if (!file) return { name, outcome: 'refused', why: { code: 'file_missing' } };
   try {
     // Judged as an upload: a day in the future, say, is left out rather than the file.
     const said = newFilesSchema.safeParse(detailsOf(document, RECORD_CATEGORIES));
     const details = said.success ? said.data : newFilesSchema.parse({});
     const added = await addRecord(db, { ...file, name }, details);
     if (!added.ok) {
-      const { code } = added.error;
-      return code === 'duplicate' ? { name, outcome: 'known' } : { name, outcome: 'refused', code };
+      const why = added.error;
+      return why.code === 'duplicate' ? { name, outcome: 'known' } : { name, outcome: 'refused', why };
     }
     await noteOrigin(db, added.value.id, document);
     return { name, outcome: 'added' };

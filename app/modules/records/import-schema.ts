@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UploadError } from './errors';
 
 /** Why an export cannot be read at all. Codes are keys of `takeAlong.refused`. */
 export const IMPORT_CODES = [
@@ -43,10 +44,6 @@ export const bundleSchema = z.object({
   entry: z.array(z.object({ resource: z.looseObject({ resourceType: z.string() }) })).default([]),
 });
 
-export type ImportedFile = {
-  /** As the bundle calls it. */
-  name: string;
-  outcome: 'added' | 'known' | 'refused';
-  /** Why it was refused; a key of `files.refused`. */
-  code?: string;
-};
+/** What became of a document; `name` is what the bundle calls it. */
+export type ImportedFile =
+  { name: string; outcome: 'added' | 'known' } | { name: string; outcome: 'refused'; why: UploadError };

@@ -30,5 +30,11 @@ export {
   type ShareableRecord,
 } from './sharing-store.server';
 export { importBundle, MOST_IMPORT_BYTES } from './import-bundle.server';
-export { listExports, requestExport, takeExport, type RecordExport } from './take-export.server';
+export {
+  getExportDays,
+  listExports,
+  requestExport,
+  takeExport,
+  type RecordExport,
+} from './take-export.server';
 export { stopSharing } from './stop-sharing.server';

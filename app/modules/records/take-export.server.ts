@@ -35,6 +35,13 @@ export async function listExports(db: Db): Promise<RecordExport[]> {
   return z.array(exportSchema).parse(data);
 }
 
+/** For how many days a finished export can be downloaded. */
+export async function getExportDays(db: Db): Promise<number> {
+  const { data, error } = await db.from('platform_settings').select('export_days').single();
+  if (error) throw new Error(`reading the settings failed: ${error.message}`);
+  return data.export_days;
+}
+
 /** Asks for an export of everything; while one is being made, nothing more is asked for. */
 export async function requestExport(db: Db): Promise<void> {
   const { error } = await db.rpc('request_record_export');

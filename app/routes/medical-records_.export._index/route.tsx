@@ -10,13 +10,12 @@ import { useTranslations } from '~/messages/translations';
 import { requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useSubmitting } from '~/http/page-form';
-import { listExports, requestExport } from '~/modules/records/index.server';
+import { getExportDays, listExports, requestExport } from '~/modules/records/index.server';
 import { Button, QuietLink } from '~/ui/button';
 import { Stack, Wrap } from '~/ui/layout';
 import { Crumb, PageHead } from '~/ui/page-head';
 import { Exports } from './exports';
 
-const EXPORT_DAYS = 7;
 const LOOK_AGAIN_MS = 3_000;
 
 export const handle = { chrome: 'account' };
@@ -26,7 +25,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, 'patient');
-  return { exports: await listExports(args.context.scope.db) };
+  const { db } = args.context.scope;
+  const [exports, days] = await Promise.all([listExports(db), getExportDays(db)]);
+  return { exports, days };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 /** One press for an archive of everything. */
 export default function TakeAlong() {
   const t = useTranslations('takeAlong');
-  const { exports } = useLoaderData<typeof loader>();
+  const { exports, days } = useLoaderData<typeof loader>();
   const pending = exports.some(({ status }) => status === 'pending');
   const submitting = useSubmitting();
   useLookingAgain(pending);
@@ -57,7 +58,7 @@ export default function TakeAlong() {
           </Form>
         )}
         <Exports exports={exports} />
-        <p className="small soft max-w-[62ch]">{t('export.what', { days: EXPORT_DAYS })}</p>
+        <p className="small soft max-w-[62ch]">{t('export.what', { days })}</p>
         <p>
           <QuietLink to="/medical-records/import">{t('export.import')}</QuietLink>
         </p>

@@ -225,4 +225,6 @@ it('refuses single files that are not what they should be, and takes the others'
   );
   expect(answer.text).toContain('1 file was added');
   expect(answer.text.match(/Not added/g)).toHaveLength(2);
+  expect(answer.text).toContain('Drawing.txt is an SVG drawing, which can contain a programme.');
+  expect(answer.text).toContain('secret.txt is named in the bundle, but its bytes are not there');
 });
