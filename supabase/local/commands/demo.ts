@@ -4,13 +4,14 @@ import { startStack, type Stack } from '../index.ts';
 import { memoryOf } from '../memory.ts';
 import { checkPort } from '../ports.ts';
 import { isBuilt, runBuild } from './build.ts';
+import { addDemoFiles } from './demo-files.ts';
 import { findScanner } from './find-scanner.ts';
 import { stopOnSignals } from './lifetime.ts';
 import { bold, dim, failWith, printLog, printStep, printTable, seconds, timed } from './terminal.ts';
 
 const PASSWORD = 'demo-eCureTrip-2026';
 
-const ACCOUNTS: [string, string][] = [
+const ACCOUNTS: [[string, string], ...[string, string][]] = [
   ['patient', 'grace@example.org'],
   ['doctor', 'elif@example.org'],
   ['administrator', 'admin@example.org'],
@@ -108,6 +109,13 @@ async function startDemo(root: string, reset: boolean, started: (stop: () => Pro
     await stack.stop();
   });
   await timed('application', () => app.start());
+  const [[, email]] = ACCOUNTS;
+  // Without them the demonstration only has an emptier page.
+  await timed('files of the patient', () =>
+    addDemoFiles({ root, dataDir, appUrl, email, password: PASSWORD }).catch((fault: unknown) =>
+      printLog({ level: 'warn', source: 'demo', message: `no files were added: ${String(fault)}` }),
+    ),
+  );
   printWelcome(stack, app, appUrl);
   console.log(
     scanner
