@@ -79,7 +79,7 @@ create policy record_grants_select_patient on public.record_grants for select to
 create policy record_requests_select_party on public.record_requests for select to authenticated
   using (patient_id = (select auth.uid()) or doctor_id = (select auth.uid()));
 create policy record_break_glass_select_party on public.record_break_glass for select to authenticated
-  using (patient_id = (select auth.uid()) or (admin_id = (select auth.uid()) and (select auth.jwt() ->> 'aal') = 'aal2'));
+  using (patient_id = (select auth.uid()) or (admin_id = (select auth.uid()) and ((select auth.jwt()) ->> 'aal') = 'aal2'));
 
 grant select on public.record_grants, public.record_requests, public.record_break_glass to authenticated;
 grant select on public.record_grants, public.record_requests, public.record_break_glass to service_role;
