@@ -82,6 +82,7 @@ module.exports = {
         path: '^app/',
         pathNot: [
           '^app/platform/record-bucket\\.server',
+          '^app/modules/accounts/deletion-store\\.server',
           '^app/modules/payments/',
           '^app/modules/doctors/set-up-payouts',
           '^app/modules/records/keeper-store\\.server',

@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { Db } from '~/platform/supabase.server';
 import type { Viewer, ViewerProfile } from './viewer';
@@ -27,13 +28,18 @@ export async function readSession(db: Db): Promise<SessionState> {
   return { viewer: { id: sub, email, role: user_role, onboarded, secondFactor }, awaitsSecondFactor: false };
 }
 
-/** The viewer's own profile. A fault of the database throws. */
+/** The viewer's own profile. A fault of the database throws; a deleted account is signed out and led to the last page. */
 export async function readProfile(db: Db, id: string): Promise<ViewerProfile | null> {
   const { data, error } = await db
     .from('profiles')
     .select('full_name, time_zone, locale, country_code')
     .eq('id', id)
     .maybeSingle();
+  if (error?.message === 'account_deleted') {
+    // A device on which nobody signed out; its cookies are worth nothing any more.
+    await db.auth.signOut({ scope: 'local' });
+    throw redirect('/goodbye');
+  }
   if (error) throw new Error(`reading the profile failed: ${error.message}`);
   if (!data) return null;
   return {

@@ -5,6 +5,48 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      account_deletions: {
+        Row: {
+          attempts: number;
+          finished_at: string | null;
+          last_error: string | null;
+          requested_at: string;
+          run_after: string;
+          state: Database['public']['Enums']['account_deletion_state'];
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          finished_at?: string | null;
+          last_error?: string | null;
+          requested_at?: string;
+          run_after?: string;
+          state?: Database['public']['Enums']['account_deletion_state'];
+          updated_at?: string;
+          user_id: string;
+        };
+        Update: {
+          attempts?: number;
+          finished_at?: string | null;
+          last_error?: string | null;
+          requested_at?: string;
+          run_after?: string;
+          state?: Database['public']['Enums']['account_deletion_state'];
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'account_deletions_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: true;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       appointment_events: {
         Row: {
           actor_id: string | null;
@@ -1810,6 +1852,7 @@ export type Database = {
           record_share_days: number;
           refund_tiers: NonNullable<Json>;
           release_window_hours: number;
+          retention_years: number;
           updated_at: string;
           waitlist_offer_minutes: number;
         };
@@ -1837,6 +1880,7 @@ export type Database = {
           record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
           release_window_hours?: number;
+          retention_years?: number;
           updated_at?: string;
           waitlist_offer_minutes?: number;
         };
@@ -1863,6 +1907,7 @@ export type Database = {
           record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
           release_window_hours?: number;
+          retention_years?: number;
           updated_at?: string;
           waitlist_offer_minutes?: number;
         };
@@ -2899,6 +2944,7 @@ export type Database = {
       abandon_record_upload: { Args: { p_id: string }; Returns: undefined };
       accept_waitlist_offer: { Args: { p_offer_id: string }; Returns: undefined };
       add_exceptions: { Args: { p: Json }; Returns: Json };
+      advance_account_deletion: { Args: { p_user_id?: string }; Returns: Json };
       amend_consultation: {
         Args: {
           p_appointment_id: string;
@@ -3042,6 +3088,7 @@ export type Database = {
       flag_lost_records: { Args: { p_after_seconds?: number }; Returns: number };
       gather_dispute_evidence: { Args: { p_dispute_id: string }; Returns: Json };
       get_access_log_facets: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_account_deletion: { Args: Record<PropertyKey, never>; Returns: Json };
       get_appointment: { Args: { p_id: string }; Returns: Json };
       get_break_glass: { Args: { p_id: string }; Returns: Json };
       get_calendar_entry: { Args: { p_appointment_id: string }; Returns: Json };
@@ -3215,6 +3262,7 @@ export type Database = {
         };
         Returns: undefined;
       };
+      request_account_deletion: { Args: { p_user_id: string }; Returns: Json };
       request_record_export: { Args: Record<PropertyKey, never>; Returns: string };
       resend_guest_invitation: { Args: { p_appointment_id: string }; Returns: undefined };
       resolve_finding: { Args: { p_id: string; p_note: string }; Returns: undefined };
@@ -3307,6 +3355,7 @@ export type Database = {
       write_review: { Args: { p: Json; p_appointment_id: string }; Returns: string };
     };
     Enums: {
+      account_deletion_state: 'requested' | 'files' | 'rows' | 'identity' | 'mails' | 'done';
       appointment_status: 'held' | 'confirmed' | 'completed' | 'no_show' | 'cancelled' | 'expired';
       availability_exception_kind: 'off' | 'extra';
       consultation_status: 'scheduled' | 'in_progress' | 'completed' | 'cancelled';
@@ -3466,6 +3515,7 @@ export type CompositeTypes<
 export const Constants = {
   public: {
     Enums: {
+      account_deletion_state: ['requested', 'files', 'rows', 'identity', 'mails', 'done'],
       appointment_status: ['held', 'confirmed', 'completed', 'no_show', 'cancelled', 'expired'],
       availability_exception_kind: ['off', 'extra'],
       consultation_status: ['scheduled', 'in_progress', 'completed', 'cancelled'],

@@ -57,7 +57,8 @@ begin
   select p_kind, p.id, u.email, p.locale, p.time_zone, p_payload, p_dedupe_key, p_expires_at
   from public.profiles p
   join auth.users u on u.id = p.id
-  where p.id = p_recipient_id and u.email is not null and private.wants_mail(p.id, p_kind)
+  -- The address of a deleted account leads nowhere.
+  where p.id = p_recipient_id and u.email not like '%@deleted.invalid' and private.wants_mail(p.id, p_kind)
   on conflict (dedupe_key) do nothing;
 end
 $$;

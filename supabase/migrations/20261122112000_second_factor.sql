@@ -16,10 +16,14 @@ begin
     and current_setting('request.path', true) is distinct from '/rpc/use_recovery_code' then
     raise exception 'second_factor_required' using errcode = '42501';
   end if;
+  -- A token outlives its session by up to an hour; nothing may be written behind a deletion.
+  if private.is_leaving(auth.uid()) then
+    raise exception 'account_deleted' using errcode = '42501';
+  end if;
 end
 $$;
 comment on function private.check_request() is
-  'Runs before every request of the Data API: a password alone opens nothing of an account that has a second factor.';
+  'Runs before every request of the Data API: a password alone opens nothing of an account that has a second factor, and nothing opens a deleted account.';
 
 create function private.require_admin() returns uuid
 language plpgsql stable security definer set search_path = '' as $$

@@ -364,6 +364,9 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       allowed: { select: ['patient'] },
     },
   ],
+  'public.account_deletions': [
+    { row: 'user_id = :otherDoctorId', update: 'attempts = attempts', allowed: { select: server } },
+  ],
   'private.recovery_codes': [{ row: 'user_id = :doctorId', update: 'used_at = null', allowed: {} }],
   'private.recovery_code_tries': [{ row: 'user_id = :doctorId', update: 'wrong = 0', allowed: {} }],
   'private.session_devices': [{ row: 'user_id = :doctorId', update: 'browser = browser', allowed: {} }],

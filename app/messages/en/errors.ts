@@ -96,6 +96,8 @@ export const errors = {
   tooManyTries: 'Too many tries. Wait a few minutes, then try again.',
   linkExpired: 'This link does not work any more. Ask for a new one.',
   currentPasswordWrong: 'This is not your present password. Nothing was changed.',
+  deletionWord: 'Write the word DELETE, so that nobody deletes an account by mistake.',
+  deletionObstacles: 'Something has to be finished first. It is listed above. Nothing was deleted.',
   emailSame: 'This is your present address. Write the new one.',
   codeMissing: 'Write the code that your app shows.',
   codeShape: 'Write the six digits that your app shows now.',

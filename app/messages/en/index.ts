@@ -5,6 +5,7 @@ import { availability } from './availability';
 import { booking } from './booking';
 import { calendars } from './calendars';
 import { common } from './common';
+import { deletion } from './deletion';
 import { consultation } from './consultation';
 import { dashboard } from './dashboard';
 import { directions } from './directions';
@@ -42,6 +43,7 @@ export const en = {
   common,
   consultation,
   dashboard,
+  deletion,
   directions,
   doctors,
   ending,

@@ -13,6 +13,7 @@ export const profile = {
   calendar: 'Put your appointments into your calendar',
   directions: 'Describe the way to your clinic',
   signOut: 'Sign out',
+  delete: 'Delete my account',
   public: 'See your public profile',
   verification: {
     title: 'Verification',

@@ -14,8 +14,8 @@ export async function changePassword(
   return ok(null);
 }
 
-/** Auth asks for the present password before it takes a new one, but not before it changes the address. */
-async function checkPassword(email: string, password: string): Promise<AccountError | null> {
+/** Auth asks for the present password before it takes a new one, but not before anything else. @returns what is wrong */
+export async function checkPassword(email: string, password: string): Promise<AccountError | null> {
   const asked = createOneTimeDb();
   const { error } = await asked.auth.signInWithPassword({ email, password });
   if (error) {

@@ -1,5 +1,6 @@
 export { changeEmail, changePassword, getPendingEmail, type PendingEmail } from './change-credentials.server';
 export { confirmLink } from './confirm-link.server';
+export { deleteAccount, keepDeleting, readDeletion } from './delete-account.server';
 export { finishPatientOnboarding, renewSession } from './finish-onboarding.server';
 export { getPatientSummary, listConsents, savePatientHealth } from './health-store.server';
 export {

@@ -1,4 +1,5 @@
 export * from './errors';
 export * from './health-schema';
 export * from './schema';
+export type { DeletionTerms, Obstacle } from './deletion-store.server';
 export type { NotificationChoice } from './notifications.server';

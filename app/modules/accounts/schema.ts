@@ -48,6 +48,17 @@ export const changePasswordSchema = z.object({ current: presentPassword, passwor
 
 export const changeEmailSchema = z.object({ email, current: presentPassword });
 
+/** Typed before an account goes; the page tells it. */
+export const DELETION_WORD = 'DELETE';
+
+export const deleteAccountSchema = z.object({
+  current: presentPassword,
+  word: z
+    .string({ error: 'deletionWord' })
+    .transform((text) => text.trim().toUpperCase())
+    .pipe(z.literal(DELETION_WORD, 'deletionWord')),
+});
+
 /** People type codes as their app shows them: in two groups of three. */
 const oneTimeCode = z
   .string({ error: 'codeMissing' })

@@ -1,3 +1,4 @@
+import { keepDeleting } from '~/modules/accounts/index.server';
 import { log } from '~/platform/log.server';
 import { anchorLogs } from './anchor-logs.server';
 import { makeExports } from './make-exports.server';
@@ -6,6 +7,7 @@ import { scanSoon } from './scan-files.server';
 
 const SCAN_MS = 5_000;
 const EXPORT_MS = 5_000;
+const DELETION_MS = 5_000;
 const ANCHOR_MS = 10 * 60_000;
 const SWEEP_MS = 60_000;
 const RECONCILE_MS = 60 * 60_000;
@@ -28,8 +30,8 @@ function repeat(name: string, everyMs: number, work: () => unknown): NodeJS.Time
 }
 
 /**
- * The server's standing work on files: scans that wait, removals that did not finish, a look whether table and
- * storage agree. Each piece is claimed in the database, so that any number of servers may run it.
+ * The server's standing work on files: scans that wait, removals that did not finish, accounts that are deleted, a look
+ * whether table and storage agree. Each piece is claimed in the database, so that any number of servers may run it.
  *
  * @returns stops it
  */
@@ -37,6 +39,7 @@ export function startKeepingRecords(): () => void {
   const timers = [
     repeat('scan', SCAN_MS, scanSoon),
     repeat('export', EXPORT_MS, makeExports),
+    repeat('deletion', DELETION_MS, keepDeleting),
     repeat('anchor', ANCHOR_MS, anchorLogs),
     repeat('sweep', SWEEP_MS, () => sweepFiles()),
     repeat('reconcile', RECONCILE_MS, () => reconcileFiles()),

@@ -44,6 +44,11 @@ export function Account({ email, role }: AccountProps) {
           {t('directions')}
         </QuietLink>
       ) : null}
+      {role === 'admin' ? null : (
+        <QuietLink to="/profile/delete" tone="stop">
+          {t('delete')}
+        </QuietLink>
+      )}
     </Tray>
   );
 }

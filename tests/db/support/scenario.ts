@@ -138,6 +138,7 @@ export async function makeScenario(session: Session): Promise<Scenario> {
      insert into private.session_devices (session_id, user_id, browser) values (gen_random_uuid(), $1, 'Firefox')`,
     [doctor.id],
   );
+  await session.sql('insert into public.account_deletions (user_id) values ($1)', [otherDoctor.id]);
   const access = await seedSharing(session, {
     patientId,
     doctorId: doctor.id,

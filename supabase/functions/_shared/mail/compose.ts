@@ -21,6 +21,7 @@ import {
   composeGuestCancelled,
 } from './kinds/consultation.ts';
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
+import { composeAccountDeleted } from './kinds/account-deleted.ts';
 import { composeWaitlistOffer } from './kinds/waitlist-offer.ts';
 import { composeDisputeClosed, composeDisputeOpened, composeMoneyAlert } from './kinds/disputes.ts';
 import { composeSecurityNotice } from './kinds/security.ts';
@@ -66,6 +67,7 @@ const composers: Composers = {
   records_opened: composeRecordsOpened,
   record_infected: composeRecordInfected,
   export_ready: composeExportReady,
+  account_deleted: composeAccountDeleted,
 };
 
 /**

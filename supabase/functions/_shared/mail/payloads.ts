@@ -195,6 +195,7 @@ export const payloadSchemas = {
   records_opened: z.object({ recipientName, openedAt: instant }),
   record_infected: z.object({ recipientName, foundAt: instant }),
   export_ready: z.object({ recipientName, expiresAt: instant }),
+  account_deleted: z.object({ requestedAt: instant, retentionYears: z.number().int().positive() }),
 } as const;
 
 export type MailKind = keyof typeof payloadSchemas;

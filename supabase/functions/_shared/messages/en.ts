@@ -470,6 +470,16 @@ export const en = {
       'Everything we keep for you is ready as one file. Sign in to download it until <strong>{moment}</strong> ({zone}).',
     button: 'Download it',
   },
+  account_deleted: {
+    subject: 'Your eCureTrip account is being deleted',
+    preheader: 'You are signed out everywhere. This is our last mail about the account.',
+    title: 'Goodbye, and thank you',
+    intro:
+      'On <strong>{moment}</strong> ({zone}) you asked us to delete your account. You are signed out everywhere, nobody can open your files any more, and we are erasing them now. It usually takes a few minutes.',
+    kept: 'The law makes us keep some things for {years, plural, one {# year} other {# years}}: what was paid, the receipts, that your appointments took place, and what the doctors wrote in their own records.',
+    receipts: 'Keep the receipts that you still need. You can have new copies only by writing to us.',
+    notYou: 'If it was not you, answer this mail today. What is erased cannot be brought back.',
+  },
   calendar: {
     patientTitle: 'Consultation with {doctor}',
     doctorTitle: 'Consultation, patient {patient}',
