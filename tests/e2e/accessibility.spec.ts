@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
 import { cookiesOf } from '../support/signed-in.ts';
 
@@ -24,6 +23,7 @@ const PAGES = {
     '/no-such-page',
     '/video-check',
     '/guest/0000000000000000000000000000000000000000000',
+    '/doctors/elif-karaca/reviews',
   ],
   'grace@example.org': [
     '/dashboard',
@@ -35,6 +35,17 @@ const PAGES = {
     '/medical-records',
     '/medical-records/new',
     '/medical-records/summaries',
+    '/medical-records/access',
+    '/medical-records/access?who=others',
+    '/medical-records/export',
+    '/medical-records/import',
+    '/profile/security',
+    '/profile/security/password',
+    '/profile/security/email',
+    '/profile/security/two-factor',
+    '/profile/notifications',
+    '/profile/health',
+    '/receipts',
     '/doctor/dashboard',
   ],
   'elif@example.org': [
@@ -56,13 +67,6 @@ const PAGES = {
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'axe needs JavaScript');
 
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [who, paths] of Object.entries(PAGES)) {
     test(`axe finds nothing on the pages of ${who}, ${colorScheme}`, async ({
@@ -75,19 +79,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
       if (who !== 'visitor') await signIn(await cookiesOf(stack, who, DEMO_PASSWORD));
       for (const path of paths) {
         await page.goto(path);
-        expect.soft(await findings(page), path).toEqual([]);
+        expect.soft(await axeFindings(page), path).toEqual([]);
       }
       if (who === 'visitor') return;
       const first = page.locator('main a[href^="/appointments/"]').first();
       await page.goto('/appointments');
       await first.click();
       await page.waitForURL(/\/appointments\/[0-9a-f-]{36}/);
-      expect.soft(await findings(page), 'an appointment').toEqual([]);
+      expect.soft(await axeFindings(page), 'an appointment').toEqual([]);
       if (who === 'grace@example.org') {
+        await page.goto('/appointments?scope=past');
+        await page.goto(`${await first.getAttribute('href')}/summary`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        expect.soft(await axeFindings(page), 'a summary').toEqual([]);
+        await page.goto('/receipts');
+        await page.locator('main a[href^="/receipts/"]:not([href$=".pdf"])').first().click();
+        await page.waitForURL(/\/receipts\/.+/);
+        expect.soft(await axeFindings(page), 'a receipt').toEqual([]);
         await page.goto('/doctors/elif-karaca');
         await page.getByRole('link', { name: 'Wait for a time' }).click();
         await page.waitForURL(/\/waitlist\/new/);
-        expect.soft(await findings(page), 'waiting for a time').toEqual([]);
+        expect.soft(await axeFindings(page), 'waiting for a time').toEqual([]);
       }
 
       async function signIn(header: string): Promise<void> {
@@ -107,5 +119,5 @@ test('axe finds nothing on a form that did not go through', async ({ page }) => 
   await page.getByRole('button', { name: 'Make the account' }).click();
   await expect(page.getByRole('alert')).toBeFocused();
   await expect(page).toHaveTitle(/^Error: /);
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
