@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from '~/messages/translations';
 import type { DeletionTerms } from '~/modules/accounts';
 import { useReader } from '~/modules/appointments/ui/use-reader';
@@ -29,6 +30,9 @@ export function Obstacles({ obstacles }: Pick<DeletionTerms, 'obstacles'>) {
   );
 }
 
+/** Sentences of several lines need air between the rules. */
+const Line = ({ children }: { children: ReactNode }) => <span className="block py-2">{children}</span>;
+
 const GONE = {
   patient: ['files', 'shares', 'health', 'lists', 'settings', 'identity'],
   doctor: ['practice', 'settings', 'contact'],
@@ -46,12 +50,12 @@ export function Terms({ role, years }: { role: Exclude<Role, 'admin'>; years: nu
     <>
       <Section labelledBy="gone">
         <h2 id="gone">{gone('title')}</h2>
-        <PlainList items={GONE[role].map((key) => ({ key, main: gone(key) }))} />
+        <PlainList items={GONE[role].map((key) => ({ key, main: <Line>{gone(key)}</Line> }))} />
       </Section>
       <Section labelledBy="kept">
         <h2 id="kept">{kept('title')}</h2>
         <p className="mb-4">{kept('text', { years })}</p>
-        <PlainList items={KEPT[role].map((key) => ({ key, main: kept(key) }))} />
+        <PlainList items={KEPT[role].map((key) => ({ key, main: <Line>{kept(key)}</Line> }))} />
       </Section>
     </>
   );
