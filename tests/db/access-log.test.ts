@@ -1,42 +1,28 @@
 /** The access log: one line for each read, and any change of it is found. */
 import { afterAll, expect, it } from 'vitest';
-import type pg from 'pg';
 import { stack } from '../support/stack.ts';
 import { makePatient } from './support/people.ts';
 import { checkLog, makeRecord, opens } from './support/records.ts';
-import { inTransaction, owner, service, Session, user } from './support/session.ts';
+import { commit, inTransaction, owner, service, user } from './support/session.ts';
 
 const db = stack.database(24);
 afterAll(() => db.end());
 
-async function commit<T>(work: (session: Session) => Promise<T>): Promise<T> {
-  const client: pg.PoolClient = await db.connect();
-  try {
-    await client.query('begin');
-    const result = await work(new Session(client));
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
 it('has exactly one line for each of fifty reads at once, in an unbroken chain', async () => {
-  const { patientId, recordId } = await commit(async (session) => {
+  const { patientId, recordId } = await commit(db, async (session) => {
     const id = await makePatient(session);
     return { patientId: id, recordId: await makeRecord(session, id) };
   });
-  const reads = Array.from({ length: 50 }, () => commit((session) => opens(session, patientId, recordId)));
+  const reads = Array.from({ length: 50 }, () =>
+    commit(db, (session) => opens(session, patientId, recordId)),
+  );
   expect(new Set(await Promise.all(reads))).toEqual(new Set(['opened']));
   const { rows } = await db.query(
     'select seq::integer from public.record_accesses where patient_id = $1 order by seq',
     [patientId],
   );
   expect(rows.map((row: { seq: number }) => row.seq)).toEqual(Array.from({ length: 50 }, (_, n) => n + 1));
-  await commit(async (session) => expect(await checkLog(session, patientId)).toBeNull());
+  await commit(db, async (session) => expect(await checkLog(session, patientId)).toBeNull());
 });
 
 it('has no line of a read that was refused or rolled back', async () => {

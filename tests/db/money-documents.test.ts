@@ -2,7 +2,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { stack } from '../support/stack.ts';
 import { checkOut, makeCase, moveToNow, type Case } from './support/booking.ts';
-import { inTransaction, owner, service, Session, user } from './support/session.ts';
+import { retire } from './support/retire.ts';
+import { commit, inTransaction, owner, service, user, type Session } from './support/session.ts';
 import { claim, complete, event, ingest, paidSession, stripeId } from './support/stripe.ts';
 
 const db = stack.database(8);
@@ -174,39 +175,15 @@ describe('documents about money', () => {
 
 describe('numbers', () => {
   const doctors: string[] = [];
-  afterAll(async () => {
-    // What is committed here must not stand in the way of others; history keeps it from being deleted.
-    await db.query(`update public.doctors set verification = 'suspended' where id = any ($1::uuid[])`, [
-      doctors,
-    ]);
-    await db.query(
-      `update public.mail_outbox m set status = 'done' from public.appointments a
-       where m.payload ->> 'appointmentId' = a.id::text and a.doctor_id = any ($1::uuid[])`,
-      [doctors],
-    );
-  });
+  afterAll(() => retire(db, doctors));
 
-  async function commit<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const client = await db.connect();
-    try {
-      await client.query('begin');
-      const result = await work(new Session(client));
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    } finally {
-      client.release();
-    }
-  }
   const number = (session: Session) =>
     session.value<number>(service, 'select public.number_money_documents()');
 
   it('have no gaps, whoever gives them at once and whatever is rolled back', async () => {
     await Promise.all(
       Array.from({ length: 6 }, () =>
-        commit(async (session) => {
+        commit(db, async (session) => {
           const visit = await makeCase(session);
           doctors.push(visit.doctor.id);
           await pay(session, visit);
@@ -214,15 +191,15 @@ describe('numbers', () => {
       ),
     );
     await Promise.all([
-      commit(number),
-      commit(number),
-      commit(async (session) => {
+      commit(db, number),
+      commit(db, number),
+      commit(db, async (session) => {
         await number(session);
         throw new Error('crashed');
       }).catch(() => undefined),
-      commit(number),
+      commit(db, number),
     ]);
-    await commit(number);
+    await commit(db, number);
     const { rows } = await db.query<{
       series: string;
       year: string;

@@ -2,7 +2,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { stack } from '../support/stack.ts';
 import { checkOut, makeCase, moveToNow, type Case } from './support/booking.ts';
-import { anon, inTransaction, service, Session, user, type Outcome } from './support/session.ts';
+import { retire } from './support/retire.ts';
+import { anon, commit, inTransaction, service, user, type Outcome, type Session } from './support/session.ts';
 import { event, ingest, paidSession } from './support/stripe.ts';
 
 const db = stack.database(8);
@@ -261,24 +262,14 @@ describe('the list', () => {
   });
 
   it('keeps sum, spread and rank right when many write at once', async () => {
-    const commit = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
-      const client = await db.connect();
-      try {
-        await client.query('begin');
-        const result = await work(new Session(client));
-        await client.query('commit');
-        return result;
-      } finally {
-        client.release();
-      }
-    };
     const visits: Visit[] = [];
-    const first = await commit((session) => completedVisit(session));
+    const first = await commit(db, (session) => completedVisit(session));
     visits.push(first);
-    for (let i = 1; i < 6; i++) visits.push(await commit((session) => completedVisit(session, first.doctor)));
+    for (let i = 1; i < 6; i++)
+      visits.push(await commit(db, (session) => completedVisit(session, first.doctor)));
     await Promise.all(
       visits.map((visit, i) =>
-        commit((session) => written(session, visit, { rating: (i % 5) + 1, ratingValue: 4 })),
+        commit(db, (session) => written(session, visit, { rating: (i % 5) + 1, ratingValue: 4 })),
       ),
     );
     const { rows } = await db.query(
@@ -286,13 +277,7 @@ describe('the list', () => {
        from public.doctors d join public.doctor_ratings x on x.doctor_id = d.id where d.id = $1`,
       [first.doctor.id],
     );
-    // What is committed here must not stand in the way of others.
-    await db.query(`update public.doctors set verification = 'suspended' where id = $1`, [first.doctor.id]);
-    await db.query(
-      `update public.mail_outbox m set status = 'done' from public.appointments a
-       where m.payload ->> 'appointmentId' = a.id::text and a.doctor_id = $1`,
-      [first.doctor.id],
-    );
+    await retire(db, [first.doctor.id]);
     expect(rows).toEqual([
       {
         rating_count: 6,

@@ -89,3 +89,27 @@ export async function inTransaction<T>(pool: pg.Pool, work: (session: Session) =
     client.release();
   }
 }
+
+/** Gives a transaction that stays: for what several connections have to see. `retire` tidies up after it. */
+export async function commit<T>(pool: pg.Pool, work: (session: Session) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const result = await work(new Session(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Runs one statement as somebody, by itself, and tells how it ended: `done`, or the code that the database raised. */
+export const answerTo = (pool: pg.Pool, actor: Actor, sql: string, values: unknown[] = []): Promise<string> =>
+  commit(pool, (session) => session.as(actor, sql, values)).then(
+    () => 'done',
+    (error: Error & { code?: string }) =>
+      error.code === 'P0001' ? error.message : `${error.code} ${error.message}`,
+  );

@@ -3,6 +3,7 @@ import { createClient } from '@supabase/supabase-js';
 import ws from 'ws';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { share } from '../../db/support/records.ts';
+import { commit } from '../../db/support/session.ts';
 import { waitForMail } from '../../support/inbox.ts';
 import { cookiesOf, postForm } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
@@ -15,7 +16,7 @@ import {
   removing,
   someText,
 } from '../records/support/files.ts';
-import { commit, makeAdminCookie, makeVisit, page, words, type Visit } from '../records/support/visit.ts';
+import { makeAdminCookie, makeVisit, page, words, type Visit } from '../records/support/visit.ts';
 
 const accounts = await import('../../../app/modules/accounts/index.server.ts');
 const { createRequestDb } = await import('../../../app/platform/supabase.server.ts');

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inHours } from '../../db/support/booking.ts';
 import { makeDoctor } from '../../db/support/people.ts';
+import { commit } from '../../db/support/session.ts';
 import { cookiesOf, makePatients } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
-import { commit } from '../records/support/visit.ts';
 
 const db = stack.database(2);
 let app = '';

@@ -2,10 +2,11 @@
 import { request, type IncomingMessage } from 'node:http';
 import { afterAll, expect, it } from 'vitest';
 import { share } from '../../db/support/records.ts';
+import { commit } from '../../db/support/session.ts';
 import { postForm } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { add, dbOf } from './support/files.ts';
-import { commit, makeVisit, page, words } from './support/visit.ts';
+import { makeVisit, page, words } from './support/visit.ts';
 
 const MEGABYTE = 2 ** 20;
 const pool = stack.database(2);

@@ -1,10 +1,10 @@
 /** Many at once: exactly one wins, nobody waits for long, nothing locks up. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type pg from 'pg';
 import { stack } from '../../support/stack.ts';
 import { checkOut, inHours, letLapse, stateOf } from '../../db/support/booking.ts';
 import { CONSENT, makeDoctor, makePatient, REASON, type TestDoctor } from '../../db/support/people.ts';
-import { service, Session, user, type Actor } from '../../db/support/session.ts';
+import { retire } from '../../db/support/retire.ts';
+import { answerTo, commit, service, user, type Actor } from '../../db/support/session.ts';
 import { event, paidSession } from '../../db/support/stripe.ts';
 
 const db = stack.database(24);
@@ -12,53 +12,15 @@ afterAll(() => db.end());
 
 const cleanup: string[] = [];
 beforeEach(() => void cleanup.splice(0));
-afterEach(async () => {
-  // What these tests commit must not stand in the way of others; history keeps it from being deleted.
-  const mine = [cleanup];
-  await db.query(
-    `update public.appointments set status = 'expired' where doctor_id = any ($1::uuid[]) and status = 'held'`,
-    mine,
-  );
-  await db.query(`update public.doctors set verification = 'suspended' where id = any ($1::uuid[])`, mine);
-  await db.query(
-    `update public.payment_instructions i set status = 'done' from public.payments p
-     where p.id = i.payment_id and p.doctor_id = any ($1::uuid[])`,
-    mine,
-  );
-  await db.query(
-    `update public.mail_outbox m set status = 'done' from public.appointments a
-     where m.payload ->> 'appointmentId' = a.id::text and a.doctor_id = any ($1::uuid[])`,
-    mine,
-  );
-});
+afterEach(() => retire(db, cleanup));
 
-async function commit<T>(work: (session: Session) => Promise<T>): Promise<T> {
-  const client: pg.PoolClient = await db.connect();
-  try {
-    await client.query('begin');
-    const result = await work(new Session(client));
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
-const asOne = (actor: Actor, sql: string, values: unknown[]) =>
-  commit((session) => session.as<{ value: unknown }>(actor, sql, values)).then(
-    () => 'done',
-    (error: Error & { code?: string }) =>
-      error.code === 'P0001' ? error.message : `${error.code} ${error.message}`,
-  );
+const asOne = (actor: Actor, sql: string, values: unknown[]) => answerTo(db, actor, sql, values);
 
 const tally = (answers: string[]) =>
   answers.reduce<Record<string, number>>((sum, one) => ({ ...sum, [one]: (sum[one] ?? 0) + 1 }), {});
 
 async function crowd(patients: number, doctors = 1): Promise<{ doctors: TestDoctor[]; patients: string[] }> {
-  const made = await commit(async (session) => {
+  const made = await commit(db, async (session) => {
     const all: { doctors: TestDoctor[]; patients: string[] } = { doctors: [], patients: [] };
     for (let n = 0; n < doctors; n++) all.doctors.push(await makeDoctor(session));
     for (let n = 0; n < patients; n++) all.patients.push(await makePatient(session));
@@ -144,7 +106,7 @@ describe('a hold that lapsed', () => {
       const [first, ...others] = patients;
       if (!doctor || !first) throw new Error('nobody');
       const startsAt = inHours(48);
-      const hold = await commit(async (session) => {
+      const hold = await commit(db, async (session) => {
         const made = await checkOut(session, { doctor, patientId: first, startsAt });
         await letLapse(session, made.id);
         return made;
@@ -168,7 +130,7 @@ describe('a hold that lapsed', () => {
         ]),
         asOne(service, 'select public.expire_holds() as value', []),
       ]);
-      const state = await commit((session) => stateOf(session, hold.id));
+      const state = await commit(db, (session) => stateOf(session, hold.id));
       expect(state.problems).toEqual([]);
       const { rows } = await db.query<{ id: string }>(
         `select id from public.appointments where doctor_id = $1 and status in ('held', 'confirmed')`,
@@ -188,7 +150,7 @@ describe('workers', () => {
     const { doctors, patients } = await crowd(6);
     const [doctor] = doctors;
     if (!doctor) throw new Error('no doctor');
-    await commit(async (session) => {
+    await commit(db, async (session) => {
       for (const [n, patientId] of patients.entries()) {
         const hold = await checkOut(session, {
           doctor,
@@ -200,7 +162,7 @@ describe('workers', () => {
     });
     const claims = await Promise.all(
       Array.from({ length: 12 }, () =>
-        commit((session) =>
+        commit(db, (session) =>
           session.as<{ id: string }>(service, `select public.claim_instructions(2, 60) ->> 'id' as id`),
         ),
       ),

@@ -3,27 +3,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { stack } from '../../support/stack.ts';
 import { checkOut, inHours } from '../../db/support/booking.ts';
 import { CONSENT, makeDoctor, makePatient, REASON, type TestDoctor } from '../../db/support/people.ts';
-import { user, type Actor } from '../../db/support/session.ts';
+import { retire } from '../../db/support/retire.ts';
+import { answerTo, commit, user, type Actor } from '../../db/support/session.ts';
 import { event, ingest, paidSession } from '../../db/support/stripe.ts';
-import { commit } from '../records/support/visit.ts';
 
 const db = stack.database(16);
 const doctors: string[] = [];
 afterAll(async () => {
-  // What these tests commit must not stand in the way of others.
-  await db.query(`update public.doctors set verification = 'suspended' where id = any ($1::uuid[])`, [
-    doctors,
-  ]);
-  await db.query(
-    `update public.payment_instructions i set status = 'done' from public.payments p
-     where p.id = i.payment_id and p.doctor_id = any ($1::uuid[])`,
-    [doctors],
-  );
-  await db.query(
-    `update public.mail_outbox m set status = 'done' from public.appointments a
-     where m.payload ->> 'appointmentId' = a.id::text and a.doctor_id = any ($1::uuid[])`,
-    [doctors],
-  );
+  await retire(db, doctors);
   await db.end();
 });
 
@@ -46,12 +33,7 @@ async function calendar(count: number): Promise<{ doctor: TestDoctor; visits: Bo
   });
 }
 
-const run = (actor: Actor, sql: string, values: unknown[]) =>
-  commit(db, (session) => session.as(actor, sql, values)).then(
-    () => 'done',
-    (error: Error & { code?: string }) =>
-      error.code === 'P0001' ? error.message : `${error.code} ${error.message}`,
-  );
+const run = (actor: Actor, sql: string, values: unknown[]) => answerTo(db, actor, sql, values);
 const move = (actor: Actor, id: string, at: string, sequence = 0) =>
   run(actor, 'select public.move_appointment($1, $2, $3)', [id, at, sequence]);
 const cancel = (actor: Actor, id: string) =>

@@ -1,56 +1,26 @@
 /** Offers of the waitlist under many hands at once: a time is taken once, and by whom it is offered to. */
 import { afterAll, afterEach, expect, it } from 'vitest';
-import type pg from 'pg';
 import { stack } from '../../support/stack.ts';
 import { inHours, type Case } from '../../db/support/booking.ts';
 import { CONSENT, makeDoctor, makePatient, REASON } from '../../db/support/people.ts';
-import { service, Session, user, type Actor } from '../../db/support/session.ts';
+import { retire } from '../../db/support/retire.ts';
+import { answerTo, commit, service, user, type Actor } from '../../db/support/session.ts';
 import { confirm, free, line, openOffer, waitForEarlier } from '../../db/support/waitlist.ts';
 
 const db = stack.database(24);
 const doctors: string[] = [];
 afterEach(async () => {
-  // What these tests commit must not stand in the way of others; history keeps it from being deleted.
-  const mine = [doctors.splice(0)];
-  await db.query(
-    `update public.appointments set status = 'expired' where doctor_id = any ($1::uuid[]) and status = 'held'`,
-    mine,
-  );
-  await db.query(`update public.doctors set verification = 'suspended' where id = any ($1::uuid[])`, mine);
-  await db.query('delete from public.waitlist_entries where doctor_id = any ($1::uuid[])', mine);
-  await db.query(
-    `update public.payment_instructions i set status = 'done' from public.payments p
-     where p.id = i.payment_id and p.doctor_id = any ($1::uuid[])`,
-    mine,
-  );
+  const mine = doctors.splice(0);
+  await retire(db, mine);
+  await db.query('delete from public.waitlist_entries where doctor_id = any ($1::uuid[])', [mine]);
   await db.query(
     `update public.mail_outbox m set status = 'done' where m.to_email like '%@test.example.org' and m.status = 'pending'
-       and m.kind in ('waitlist_offer', 'appointment_moved', 'appointment_confirmed_patient', 'appointment_confirmed_doctor')`,
+       and m.kind = 'waitlist_offer'`,
   );
 });
 afterAll(() => db.end());
 
-async function commit<T>(work: (session: Session) => Promise<T>): Promise<T> {
-  const client: pg.PoolClient = await db.connect();
-  try {
-    await client.query('begin');
-    const result = await work(new Session(client));
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
-const asOne = (actor: Actor, sql: string, values: unknown[] = []) =>
-  commit((session) => session.as(actor, sql, values)).then(
-    () => 'done',
-    (error: Error & { code?: string }) =>
-      error.code === 'P0001' ? error.message : `${error.code} ${error.message}`,
-  );
+const asOne = (actor: Actor, sql: string, values: unknown[] = []) => answerTo(db, actor, sql, values);
 
 const bookAs = (visit: Case, patientId: string) =>
   asOne(user(patientId), 'select public.book_appointment($1, $2, $3, $4, $5)', [
@@ -63,7 +33,7 @@ const bookAs = (visit: Case, patientId: string) =>
 
 /** A doctor with a line of so many, and a stranger. */
 async function makeLine(count: number): Promise<{ visit: Case; waiting: string[] }> {
-  return commit(async (session) => {
+  return commit(db, async (session) => {
     const doctor = await makeDoctor(session);
     doctors.push(doctor.id);
     const visit = { doctor, patientId: await makePatient(session), startsAt: inHours(72) };
@@ -81,12 +51,12 @@ const living = async ({ doctor }: Case) => {
 
 it('lets only the one in line have the time, whatever crowd presses with them', async () => {
   const { visit, waiting } = await makeLine(1);
-  const strangers = await commit(async (session) => {
+  const strangers = await commit(db, async (session) => {
     const made: string[] = [];
     for (let index = 0; index < 20; index += 1) made.push(await makePatient(session));
     return made;
   });
-  await commit((session) => free(session, visit));
+  await commit(db, (session) => free(session, visit));
   const [first = ''] = waiting;
   const answers = await Promise.all([...strangers, first].map((patient) => bookAs(visit, patient)));
   expect(answers.pop()).toBe('done');
@@ -96,7 +66,7 @@ it('lets only the one in line have the time, whatever crowd presses with them', 
 
 it('gives one hold to somebody who accepts twice at once', async () => {
   const { visit, waiting } = await makeLine(2);
-  await commit((session) => free(session, visit));
+  await commit(db, (session) => free(session, visit));
   const [first = ''] = waiting;
   expect(await Promise.all([bookAs(visit, first), bookAs(visit, first)])).toEqual(['done', 'done']);
   expect(await living(visit)).toEqual([first]);
@@ -106,8 +76,8 @@ it('is decided once when the half hour ends while it is accepted', async () => {
   for (let round = 0; round < 5; round += 1) {
     const { visit, waiting } = await makeLine(2);
     const [first = '', second = ''] = waiting;
-    await commit((session) => free(session, visit));
-    const offer = await commit((session) => openOffer(session, visit.doctor.id));
+    await commit(db, (session) => free(session, visit));
+    const offer = await commit(db, (session) => openOffer(session, visit.doctor.id));
     await db.query(
       `update public.waitlist_offers set expires_at = clock_timestamp() + interval '5 ms' where id = $1`,
       [offer.id],
@@ -135,9 +105,9 @@ it('is decided once when the half hour ends while it is accepted', async () => {
 
 it('never offers one time to two, however many workers run', async () => {
   const { visit, waiting } = await makeLine(6);
-  await commit((session) => free(session, visit));
+  await commit(db, (session) => free(session, visit));
   for (const patient of waiting) {
-    const offer = await commit((session) => openOffer(session, visit.doctor.id));
+    const offer = await commit(db, (session) => openOffer(session, visit.doctor.id));
     expect(offer.patient_id).toBe(patient);
     await db.query(
       `update public.waitlist_offers set expires_at = clock_timestamp() - interval '1 s' where id = $1`,
@@ -155,12 +125,12 @@ it('never offers one time to two, however many workers run', async () => {
 
 it('moves an appointment once, however often the offer is accepted, and counts no move of the patient', async () => {
   const { visit } = await makeLine(0);
-  const patientId = await commit((session) => makePatient(session));
+  const patientId = await commit(db, (session) => makePatient(session));
   const later = { ...visit, patientId, startsAt: inHours(120) };
-  const appointmentId = await commit((session) => confirm(session, later));
-  await commit((session) => waitForEarlier(session, patientId, appointmentId));
-  await commit((session) => free(session, visit));
-  const offer = await commit((session) => openOffer(session, visit.doctor.id));
+  const appointmentId = await commit(db, (session) => confirm(session, later));
+  await commit(db, (session) => waitForEarlier(session, patientId, appointmentId));
+  await commit(db, (session) => free(session, visit));
+  const offer = await commit(db, (session) => openOffer(session, visit.doctor.id));
   const accept = () => asOne(user(patientId), 'select public.accept_waitlist_offer($1)', [offer.id]);
   expect(await Promise.all([accept(), accept(), accept()])).toEqual(['done', 'done', 'done']);
   const { rows } = await db.query(

@@ -5,26 +5,11 @@ import type pg from 'pg';
 import { book, inHours, type Hold } from '../../../db/support/booking.ts';
 import { makeAdmin, makeDoctor, type TestDoctor } from '../../../db/support/people.ts';
 import { makeRecord } from '../../../db/support/records.ts';
-import { Session } from '../../../db/support/session.ts';
+import { commit, type Session } from '../../../db/support/session.ts';
 import { cookiesOf, makePatients } from '../../../support/signed-in.ts';
 import { stack } from '../../../support/stack.ts';
 
 const PASSWORD = 'a-test-password-2026';
-
-export async function commit<T>(db: pg.Pool, work: (session: Session) => Promise<T>): Promise<T> {
-  const client = await db.connect();
-  try {
-    await client.query('begin');
-    const result = await work(new Session(client));
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
-}
 
 /** @returns the address to sign in with, once this is committed */
 async function letSignIn(session: Session, id: string): Promise<string> {
