@@ -107,6 +107,8 @@ function useAccountNav(role: Viewer['role']): AppNavItem[] {
       profile,
     ];
   }
+  // Their own pages come with their area; a patient's would only refuse them.
+  if (role === 'admin') return [profile];
   return [
     { to: '/dashboard', text: t('overview'), icon: 'home' },
     appointments,

@@ -43,7 +43,7 @@ export const dashboard = {
   recent: { title: 'Recent', all: 'All past appointments' },
   records: {
     title: 'Your records',
-    text: 'The summaries of your consultations, to read and to print.',
+    text: 'Your files and the summaries of your consultations. Only you see them until you share them.',
     link: 'Open your records',
   },
   money: { title: 'Your money', held: 'Held', released: 'Released', refunded: 'Came back' },

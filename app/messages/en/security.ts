@@ -39,7 +39,7 @@ export const security = {
   twoFactor: {
     title: 'Second factor',
     lead: 'A code from an app on your phone, asked for after your password.',
-    adminTitle: 'Administrators need a second factor',
+    adminTitle: 'Administrators need a second factor.',
     adminText: 'Set it up here; then everything else opens.',
     need: 'You need an authenticator app on your phone, for example Google Authenticator, Microsoft Authenticator, Aegis or the passwords app of an iPhone. It needs no network.',
     name: 'Name of the app or phone',

@@ -54,12 +54,12 @@ function Say({ visit }: { visit: AppointmentDetail }) {
   const { obstacle, contestHours: hours } = acts.noShow;
   if (obstacle)
     return (
-      <>
+      <Stack gap={5}>
         <p>{t(`obstacle.noShow.${obstacle}`, { moment: moment(visit.startsAt) })}</p>
         <Acts>
           <ButtonLink to={`/appointments/${visit.id}`}>{t('back')}</ButtonLink>
         </Acts>
-      </>
+      </Stack>
     );
   return (
     <Stack gap={5}>

@@ -42,9 +42,8 @@ export function Earnings({ page, state, first }: EarningsProps) {
         {t('earnings.title')}
       </h2>
       <p className="small soft">{t('how')}</p>
-      <p>
+      <p className="flex flex-wrap gap-x-6">
         <QuietLink to="/receipts">{t('earnings.statements')}</QuietLink>
-        {' · '}
         <QuietLink to={`/doctor/payouts.csv${state ? `?state=${state}` : ''}`} reloadDocument>
           {t('earnings.table')}
         </QuietLink>

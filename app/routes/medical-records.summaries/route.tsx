@@ -43,7 +43,7 @@ export default function MedicalRecords() {
           </Acts>
         </Empty>
       ) : (
-        <section aria-labelledby="summaries-h">
+        <section aria-labelledby="summaries-h" className="mt-6">
           <h2 id="summaries-h">{t('summaries')}</h2>
           <Summaries visits={page.appointments} />
         </section>

@@ -61,6 +61,12 @@ export async function addDemoFiles(demo: Demo): Promise<number> {
     // Begun once and broken off: what is there already is no fault.
     if (!answer.ok && answer.status !== 409) throw new Error(`${file} was answered with ${answer.status}`);
   }
+  // Nobody should find this programme in the list of devices.
+  await fetch(`${demo.appUrl}/logout`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: demo.appUrl },
+  });
   await writeFile(marker, '');
   return FILES.length;
 }
