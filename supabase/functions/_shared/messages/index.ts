@@ -1,4 +1,4 @@
-import { en } from './en.ts';
+import { en } from './en/index.ts';
 
 /** Every catalogue has the keys of the English one. */
 export type MailMessages = typeof en;
