@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { Autosaver } from './autosaver';
 import { readAnswer, type Answer, type SaveState } from './autosave-state';
 
@@ -26,13 +26,16 @@ async function sendForm(form: HTMLFormElement, url: string, more: Record<string,
   }
 }
 
-/** Saves the form by itself while the doctor writes, and tells how it stands. Does nothing without scripts. */
+/**
+ * Saves the form by itself while the doctor writes, and tells how it stands. Does nothing without scripts. A page that is
+ * loaded anew begins with its own revision; this one keeps counting, so what stands in `Options` counts once only.
+ */
 export function useAutosave({ form, url, revision, savedAt }: Options) {
   const [state, setState] = useState<SaveState>(savedAt ? { kind: 'saved', at: savedAt } : { kind: 'idle' });
   const [current, setCurrent] = useState(revision);
   // Names this window, so that its own late request is not taken for another's.
   const [writer, setWriter] = useState('');
-  const saver = useMemo(() => {
+  const [saver] = useState(() => {
     const name = Math.random().toString(36).slice(2);
     return new Autosaver(revision, {
       send: (over, keep) =>
@@ -45,9 +48,7 @@ export function useAutosave({ form, url, revision, savedAt }: Options) {
         setWriter(name);
       },
     });
-    // A page that is loaded anew begins with its own revision; this one keeps counting.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [url]);
+  });
 
   useEffect(() => {
     const element = form.current;
