@@ -12,7 +12,6 @@ export {
   listRecords,
   openRecord,
   updateRecord,
-  type ReaderTrace,
 } from './store.server';
 export { accessCsv, getAccessFacets, listAccesses } from './access-store.server';
 export { breakGlass } from './break-glass.server';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { rpcErrorCode } from '~/platform/rpc-error.server';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
+import type { AccessTrace } from './access-schema';
 import { RECORD_CODES, UPLOAD_CODES, type RecordError, type UploadError } from './errors';
 import {
   openedRecordSchema,
@@ -101,15 +102,12 @@ export async function markDeleted(db: Db, id: string): Promise<Result<null, { co
   return error ? fail({ code: rpcErrorCode(error, ['not_found']) }) : ok(null);
 }
 
-/** Where a reader came from, coarsely, for the access log. */
-export type ReaderTrace = { ipPrefix: string | null; userAgentFamily: string | null };
-
 /** Asks for the bytes of a file and has it written down that the viewer reads them. */
 export async function openRecord(
   db: Db,
   id: string,
   action: OpenAction,
-  from: ReaderTrace,
+  from: AccessTrace,
 ): Promise<Result<OpenedRecord, { code: 'not_found' }>> {
   const { data, error } = await db.rpc('open_record', { p_record_id: id, p_action: action, p_from: from });
   return error ? fail({ code: rpcErrorCode(error, ['not_found']) }) : ok(openedRecordSchema.parse(data));
