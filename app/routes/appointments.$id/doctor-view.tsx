@@ -51,7 +51,9 @@ export function DoctorView({ visit, consultation, files, summary, now }: DoctorV
           </section>
           <PatientSummary summary={summary} />
           <SharedFiles visit={visit} doctor={visit.doctor} patient={visit.patient} {...files} />
-          {runs ? <ConsultationForm key={visit.id} visit={visit} draft={consultation?.desk?.draft ?? null} /> : null}
+          {runs ? (
+            <ConsultationForm key={visit.id} visit={visit} draft={consultation?.desk?.draft ?? null} />
+          ) : null}
           {!runs && consultation?.desk ? (
             <ConsultationGiven visit={visit} consultation={consultation} desk={consultation.desk} />
           ) : null}
