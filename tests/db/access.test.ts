@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type pg from 'pg';
 import { stack } from '../support/stack.ts';
-import { ACCESS, COMMANDS, type AccessCase, type Command } from './access-cases.ts';
+import { ACCESS, COMMANDS, type AccessCase, type Command } from './access-cases/index.ts';
 import { ACTORS, makeScenario, type Scenario } from './support/scenario.ts';
 import { Session } from './support/session.ts';
 

@@ -1,0 +1,19 @@
+import { accounts } from './accounts.ts';
+import { appointments } from './appointments.ts';
+import { doctors } from './doctors.ts';
+import { money } from './money.ts';
+import { platform } from './platform.ts';
+import { records } from './records.ts';
+import type { AccessCases } from './access-case.ts';
+
+export { COMMANDS, type AccessCase, type Command } from './access-case.ts';
+
+/** Every table of the schemas `public` and `private` has to be here; internal ones are allowed to nobody. */
+export const ACCESS: AccessCases = {
+  ...accounts,
+  ...appointments,
+  ...doctors,
+  ...money,
+  ...platform,
+  ...records,
+};
