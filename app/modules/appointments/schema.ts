@@ -18,10 +18,6 @@ export type AppointmentStatus = z.infer<typeof appointmentStatusSchema>;
 export const modeSchema = z.enum(['video', 'in_person']);
 export type Mode = z.infer<typeof modeSchema>;
 
-const id = z.uuid();
-/** Whether a part of an address can be an id at all; the database would refuse anything else loudly. */
-export const isId = (value: string | undefined): value is string => id.safeParse(value).success;
-
 const instant = z.iso.datetime({ offset: true });
 /** Whether a text is an instant with its offset. */
 export const isInstant = (value: string | null | undefined): value is string =>

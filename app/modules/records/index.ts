@@ -8,7 +8,6 @@ export {
   type MediaType,
 } from './rules/media-types';
 export {
-  isRecordId,
   newFilesSchema,
   RECORD_CATEGORIES,
   recordDetailsSchema,

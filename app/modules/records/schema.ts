@@ -15,8 +15,6 @@ export const categorySchema = z.enum(RECORD_CATEGORIES);
 export type RecordCategory = z.infer<typeof categorySchema>;
 
 const id = z.uuid();
-/** Whether a part of an address can be a file's id at all. */
-export const isRecordId = (value: string | undefined): value is string => id.safeParse(value).success;
 
 /** Characters as people count them; the database counts the same way. */
 const characters = (value: string) => Array.from(value).length;

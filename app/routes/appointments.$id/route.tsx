@@ -14,7 +14,7 @@ import { KeptForm, readKeptForm } from '~/modules/appointments/ui/kept-form';
 import { keptForm } from '~/http/kept-form.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { getPatientSummary } from '~/modules/accounts/index.server';
-import { consultationErrorStatus, consultationFormSchema, isId } from '~/modules/appointments';
+import { consultationErrorStatus, consultationFormSchema } from '~/modules/appointments';
 import {
   completeConsultation,
   getAppointment,
@@ -22,6 +22,7 @@ import {
   saveConsultation,
 } from '~/modules/appointments/index.server';
 import { listRecordRequests, listSharedRecords } from '~/modules/records/index.server';
+import { isId } from '~/shared/id';
 import { formatLocale } from '~/shared/locales';
 import { formatDay } from '~/shared/time';
 import { Wrap } from '~/ui/layout';

@@ -11,7 +11,6 @@ import { formReply, parseForm } from '~/http/forms.server';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
-import { isId } from '~/modules/appointments';
 import { getAppointment } from '~/modules/appointments/index.server';
 import {
   recordRequestFormSchema,
@@ -20,6 +19,7 @@ import {
   type RequestError,
 } from '~/modules/records';
 import { askForRecord } from '~/modules/records/index.server';
+import { isId } from '~/shared/id';
 import { Button } from '~/ui/button';
 import { Textarea } from '~/ui/controls';
 import { Field } from '~/ui/field';

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { found, requireViewer } from '~/http/guards.server';
 import { siteUrl } from '~/http/links.server';
-import { appointmentFile, isId } from '~/modules/appointments';
+import { appointmentFile } from '~/modules/appointments';
 import { getCalendarEntry } from '~/modules/appointments/index.server';
+import { isId } from '~/shared/id';
 
 /** The appointment as a file for a calendar. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { setFlash } from '~/http/flash.server';
 import { found, requireRole } from '~/http/guards.server';
-import { isId } from '~/modules/appointments';
 import { confirmCompletion } from '~/modules/appointments/index.server';
+import { isId } from '~/shared/id';
 
 /** Opened by hand there is nothing to see here. */
 export const loader = ({ params }: { params: { id?: string } }) =>

@@ -2,8 +2,9 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { found } from '~/http/guards.server';
-import { autosaveSchema, consultationErrorStatus, isId } from '~/modules/appointments';
+import { autosaveSchema, consultationErrorStatus } from '~/modules/appointments';
 import { getConsultation, saveConsultation } from '~/modules/appointments/index.server';
+import { isId } from '~/shared/id';
 
 /** Opened by hand there is nothing to see here. */
 export const loader = ({ params }: { params: { id?: string } }) =>

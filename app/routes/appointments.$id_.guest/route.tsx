@@ -12,7 +12,7 @@ import { found, requireViewer } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useSubmitting } from '~/http/page-form';
 import { useTranslations } from '~/messages/translations';
-import { guestFormSchema, isId } from '~/modules/appointments';
+import { guestFormSchema } from '~/modules/appointments';
 import {
   getAppointment,
   getConsultation,
@@ -21,6 +21,7 @@ import {
   revokeGuest,
 } from '~/modules/appointments/index.server';
 import { useReader } from '~/modules/appointments/ui/use-reader';
+import { isId } from '~/shared/id';
 import { Button } from '~/ui/button';
 import { Fact, Facts } from '~/ui/facts';
 import { Acts, Stack, Wrap } from '~/ui/layout';

@@ -10,7 +10,7 @@ import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { found, requireViewer } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import { endingErrorStatus, isId, noShowFormSchema, noShowStanding } from '~/modules/appointments';
+import { endingErrorStatus, noShowFormSchema, noShowStanding } from '~/modules/appointments';
 import {
   answerNoShow,
   getAppointment,
@@ -19,6 +19,7 @@ import {
 } from '~/modules/appointments/index.server';
 import { VisitCrumb, VisitTray } from '~/modules/appointments/ui/visit-tray';
 import type { Db } from '~/platform/supabase.server';
+import { isId } from '~/shared/id';
 import { formatLocale } from '~/shared/locales';
 import { formatDay } from '~/shared/time';
 import { Split, Wrap } from '~/ui/layout';

@@ -3,9 +3,9 @@ import { setFlash, type Flash } from '~/http/flash.server';
 import { found, requireRole } from '~/http/guards.server';
 import { translator } from '~/http/i18n.server';
 import { siteUrl } from '~/http/links.server';
-import { isId } from '~/modules/appointments';
 import { getAppointment } from '~/modules/appointments/index.server';
 import { beginCheckout } from '~/modules/payments/index.server';
+import { isId } from '~/shared/id';
 import { formatLocale } from '~/shared/locales';
 import { formatClock } from '~/shared/time';
 

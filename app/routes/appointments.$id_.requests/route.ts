@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { setFlash } from '~/http/flash.server';
 import { parseForm } from '~/http/forms.server';
 import { found, requireViewer } from '~/http/guards.server';
-import { isId } from '~/modules/appointments';
 import { closeRecordRequest } from '~/modules/records/index.server';
+import { isId } from '~/shared/id';
 
 const schema = z.object({ request: z.uuid() });
 

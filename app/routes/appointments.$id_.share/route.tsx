@@ -11,7 +11,6 @@ import { formReply, parseForm } from '~/http/forms.server';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
-import { isId } from '~/modules/appointments';
 import { getAppointment } from '~/modules/appointments/index.server';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { shareEnd, shareFieldErrors, shareFilesSchema, sharingErrorStatus } from '~/modules/records';
@@ -23,6 +22,7 @@ import {
 } from '~/modules/records/index.server';
 import { FileTicks } from '~/modules/records/ui/file-ticks';
 import { ShareFields } from '~/modules/records/ui/share-fields';
+import { isId } from '~/shared/id';
 import { addDays, dayStart } from '~/shared/time';
 import { Button, ButtonLink } from '~/ui/button';
 import { Empty } from '~/ui/empty';

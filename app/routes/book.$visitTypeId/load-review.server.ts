@@ -1,12 +1,12 @@
 import { redirect } from '@remix-run/node';
 import type { RequestScope } from '~/http/scope.server';
 import { found } from '~/http/guards.server';
-import { isId } from '~/modules/appointments';
 import { getBookingOffer, previewBooking, type BookingOffer } from '~/modules/appointments/index.server';
 import type { Slot } from '~/modules/doctors';
 import { getShareDays, listShareableRecords, type ShareableRecord } from '~/modules/records/index.server';
 import type { RefundMoment } from '~/modules/payments';
 import { estimatePrice, type Estimate } from '~/modules/payments/index.server';
+import { isId } from '~/shared/id';
 
 /** The patient's own files, and for how many days after the appointment they are shared. */
 type Sharing = { files: ShareableRecord[]; days: number };

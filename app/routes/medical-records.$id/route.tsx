@@ -3,11 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import { found, requireViewer } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import { isRecordId, previewKind } from '~/modules/records';
+import { previewKind } from '~/modules/records';
 import { getRecord, getRecordSharing, openRecord, readText } from '~/modules/records/index.server';
 import { GrantsNow } from '~/modules/records/ui/grants';
 import { RecordFacts } from '~/modules/records/ui/record-facts';
 import { ScanState } from '~/modules/records/ui/scan-state';
+import { isId } from '~/shared/id';
 import { ButtonLink, QuietLink } from '~/ui/button';
 import { Acts, Split, Stack, Wrap } from '~/ui/layout';
 import { Crumb } from '~/ui/page-head';
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireViewer(args);
   const { db, trace } = args.context.scope;
   const { id } = args.params;
-  const record = found(isRecordId(id) ? await getRecord(db, id) : null);
+  const record = found(isId(id) ? await getRecord(db, id) : null);
   const url = new URL(args.request.url);
   const page = Math.min(Math.max(Number(url.searchParams.get('page')) || 1, 1), record.pages ?? 1);
   // Only its patient gets an answer; nobody else learns with whom a file is shared.

@@ -3,8 +3,9 @@ import { wantedRange, type Wanted } from '~/http/byte-ranges';
 import { contentDisposition } from '~/http/content-disposition';
 import { fileHeaders } from '~/http/file-headers';
 import { found, requireViewer } from '~/http/guards.server';
-import { isRecordId, isSafeInline } from '~/modules/records';
+import { isSafeInline } from '~/modules/records';
 import { isStillReadable, openRecord, readRecord, type OpenedRecord } from '~/modules/records/index.server';
+import { isId } from '~/shared/id';
 
 /**
  * The bytes of a file, whole or a part. Each answer with bytes is one line of the access log, written before the first
@@ -14,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request, context, params } = args;
   await requireViewer(args);
   const { db, trace } = context.scope;
-  const id = found(isRecordId(params.id) ? params.id : null);
+  const id = found(isId(params.id) ? params.id : null);
   // A HEAD gives no bytes: it is no reading.
   if (request.method === 'HEAD') {
     return new Response(null, {

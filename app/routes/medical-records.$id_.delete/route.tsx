@@ -10,9 +10,9 @@ import { setFlash } from '~/http/flash.server';
 import { found, requireRole } from '~/http/guards.server';
 import { useSubmitting } from '~/http/page-form';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import { isRecordId } from '~/modules/records';
 import { deleteRecord, getRecord } from '~/modules/records/index.server';
 import { RecordFacts } from '~/modules/records/ui/record-facts';
+import { isId } from '~/shared/id';
 import { Button, ButtonLink } from '~/ui/button';
 import { Acts, Wrap } from '~/ui/layout';
 import { Ask } from '~/ui/panels';
@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, 'patient');
   const { id } = args.params;
-  const record = found(isRecordId(id) ? await getRecord(args.context.scope.db, id) : null);
+  const record = found(isId(id) ? await getRecord(args.context.scope.db, id) : null);
   if (record.asRole !== 'patient') found(null);
   return { record };
 }
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireRole(args, 'patient');
   const { scope } = args.context;
-  const id = found(isRecordId(args.params.id) ? args.params.id : null);
+  const id = found(isId(args.params.id) ? args.params.id : null);
   const deleted = await deleteRecord(scope.db, viewer.id, id);
   if (!deleted.ok) found(null);
   await setFlash(scope, { kind: 'done', key: 'recordDeleted' });

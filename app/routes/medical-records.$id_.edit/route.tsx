@@ -11,10 +11,11 @@ import { formReply, parseForm } from '~/http/forms.server';
 import { found, requireRole } from '~/http/guards.server';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import { isRecordId, recordDetailsSchema } from '~/modules/records';
+import { recordDetailsSchema } from '~/modules/records';
 import { getRecord, updateRecord } from '~/modules/records/index.server';
 import { DetailFields } from '~/modules/records/ui/detail-fields';
 import { RecordFacts } from '~/modules/records/ui/record-facts';
+import { isId } from '~/shared/id';
 import { Button, QuietLink } from '~/ui/button';
 import { Acts, Split, Wrap } from '~/ui/layout';
 import { PageHead } from '~/ui/page-head';
@@ -27,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, 'patient');
   const { id } = args.params;
-  const record = found(isRecordId(id) ? await getRecord(args.context.scope.db, id) : null);
+  const record = found(isId(id) ? await getRecord(args.context.scope.db, id) : null);
   if (record.asRole !== 'patient' || record.state !== 'stored') found(null);
   return { record };
 }
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await requireRole(args, 'patient');
   const { scope } = args.context;
-  const id = found(isRecordId(args.params.id) ? args.params.id : null);
+  const id = found(isId(args.params.id) ? args.params.id : null);
   const form = await parseForm(args.request, recordDetailsSchema);
   if (form.status !== 'success') return formReply(form);
   const saved = await updateRecord(scope.db, id, form.value);

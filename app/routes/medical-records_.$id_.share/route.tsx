@@ -10,7 +10,6 @@ import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import { isId } from '~/modules/appointments';
 import { shareEnd, shareFieldErrors, shareFileSchema, sharingErrorStatus } from '~/modules/records';
 import {
   getRecordSharing,
@@ -19,6 +18,7 @@ import {
   shareRecords,
 } from '~/modules/records/index.server';
 import { GrantsBefore, GrantsNow } from '~/modules/records/ui/grants';
+import { isId } from '~/shared/id';
 import { addDays, dayStart } from '~/shared/time';
 import { Stack, Wrap } from '~/ui/layout';
 import { Crumb, PageHead } from '~/ui/page-head';

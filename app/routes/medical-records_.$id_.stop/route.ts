@@ -2,9 +2,9 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { setFlash } from '~/http/flash.server';
 import { parseForm } from '~/http/forms.server';
 import { found, requireRole } from '~/http/guards.server';
-import { isId } from '~/modules/appointments';
 import { stopSharingSchema } from '~/modules/records';
 import { stopSharing } from '~/modules/records/index.server';
+import { isId } from '~/shared/id';
 
 /** Opened by hand there is nothing to see here. */
 export const loader = ({ params }: { params: { id?: string } }) =>

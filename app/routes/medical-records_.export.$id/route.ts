@@ -1,8 +1,8 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
 import { contentDisposition } from '~/http/content-disposition';
 import { found, requireRole } from '~/http/guards.server';
-import { isId } from '~/modules/appointments';
 import { takeExport } from '~/modules/records/index.server';
+import { isId } from '~/shared/id';
 import { localDay } from '~/shared/time';
 
 /** The archive, put together while it is sent. Only its patient gets it, signed in. */

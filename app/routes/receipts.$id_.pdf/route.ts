@@ -3,11 +3,11 @@ import { createTranslator } from 'use-intl/core';
 import { found, requireViewer } from '~/http/guards.server';
 import { siteUrl } from '~/http/links.server';
 import { messagesOf } from '~/messages/catalogue';
-import { isId } from '~/modules/appointments';
 import { describeDocument } from '~/modules/payments';
 import { getMoneyDocument, renderDocumentPdf, signDocument } from '~/modules/payments/index.server';
 import { drawQrCode } from '~/platform/qr-code.server';
 import { receiptSigningKey } from '~/platform/receipt-keys.server';
+import { isId } from '~/shared/id';
 import { direction, formatLocale } from '~/shared/locales';
 
 /** The same paper as a file. */

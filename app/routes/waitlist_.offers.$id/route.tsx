@@ -10,12 +10,12 @@ import { useTranslations } from '~/messages/translations';
 import { setFlash } from '~/http/flash.server';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import { isId } from '~/modules/appointments';
 import {
   acceptWaitlistOffer,
   declineWaitlistOffer,
   getWaitlistOffer,
 } from '~/modules/appointments/index.server';
+import { isId } from '~/shared/id';
 import { Wrap } from '~/ui/layout';
 import { Crumb } from '~/ui/page-head';
 import { OfferOver } from './offer-over';
