@@ -10,3 +10,11 @@ export const fileHeaders = (): Record<string, string> => ({
   'Referrer-Policy': 'no-referrer',
   'X-Robots-Tag': 'noindex',
 });
+
+/** Headers of a file that we make for one person, to be saved. `name` is of letters, digits, dots and hyphens. */
+export const attachmentHeaders = (name: string, mediaType: string): Record<string, string> => ({
+  'Content-Type': mediaType,
+  'Content-Disposition': `attachment; filename="${name}"`,
+  'Cache-Control': 'private, no-store',
+  'X-Content-Type-Options': 'nosniff',
+});

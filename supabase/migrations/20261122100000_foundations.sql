@@ -52,6 +52,12 @@ $$;
 comment on function private.plain_text(text, integer) is
   'Trimmed text without control and bidirectional override characters, at most p_max long; null when nothing is left.';
 
+create function private.sha256_hex(p_text text) returns text
+language sql immutable set search_path = '' as $$
+  select encode(sha256(convert_to(p_text, 'UTF8')), 'hex')
+$$;
+comment on function private.sha256_hex(text) is 'SHA-256 of the text in UTF-8, in hexadecimal digits.';
+
 create function private.currency_step(p_currency text) returns integer
 language plpgsql immutable strict set search_path = '' as $$
 begin

@@ -53,11 +53,6 @@ grant select (id, appointment_id, patient_id, doctor_id, invited_by, name, role,
   on public.consultation_guests to authenticated;
 grant select on public.consultation_guests to service_role;
 
-create function private.hex_digest(p_text text) returns text
-language sql immutable set search_path = '' as $$
-  select encode(extensions.digest(p_text, 'sha256'), 'hex')
-$$;
-
 create function private.mail_name(p_name text) returns text
 language sql immutable set search_path = '' as $$
   -- People choose their names, and a guest did not ask for our mail: nothing in it may become a link.
@@ -71,7 +66,7 @@ declare
 begin
   if p_with_link then
     v_token := translate(encode(extensions.gen_random_bytes(32), 'base64'), '+/=', '-_');
-    insert into private.guest_links (token_hash, guest_id) values (private.hex_digest(v_token), p_guest.id);
+    insert into private.guest_links (token_hash, guest_id) values (private.sha256_hex(v_token), p_guest.id);
   end if;
   insert into public.mail_outbox (kind, to_email, locale, time_zone, payload, dedupe_key)
   select p_kind, p_guest.email, p.locale, a.patient_time_zone,
@@ -123,6 +118,6 @@ create trigger tg_appointments__tell_guest after update of status, starts_at on 
   for each row when (old.status is distinct from new.status or old.starts_at is distinct from new.starts_at)
   execute function private.tell_guest();
 
-revoke execute on function private.hex_digest(text), private.mail_name(text),
+revoke execute on function private.mail_name(text),
   private.mail_guest(public.consultation_guests, text, text, boolean), private.forget_guest_token(), private.tell_guest()
   from public, anon, authenticated;

@@ -44,7 +44,7 @@ begin
       return v_guest.id;
     end if;
     raise exception 'guest_already';
-  elsif exists (select from private.refused_addresses r where r.email_hash = private.hex_digest(v_email)) then
+  elsif exists (select from private.refused_addresses r where r.email_hash = private.sha256_hex(v_email)) then
     raise exception 'guest_refuses';
   elsif (select count(*) from public.consultation_guests g where g.appointment_id = p_appointment_id) >= 5 then
     raise exception 'guest_limit';

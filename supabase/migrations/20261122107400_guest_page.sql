@@ -5,7 +5,7 @@ language sql stable set search_path = '' as $$
   select g.* from private.guest_links l
   join public.consultation_guests g on g.id = l.guest_id
   join public.appointments a on a.id = g.appointment_id
-  where l.token_hash = private.hex_digest(p_token) and char_length(p_token) between 40 and 60
+  where l.token_hash = private.sha256_hex(p_token) and char_length(p_token) between 40 and 60
     and g.revoked_at is null and g.declined_at is null and private.room_state(a) in ('early', 'open')
 $$;
 comment on function private.guest_of(text) is 'The guest of a living link; a row of nulls for a token that is unknown, taken back or past its time.';
@@ -50,7 +50,7 @@ begin
     return false;
   end if;
   delete from private.guest_links where guest_id = v_guest.id;
-  insert into private.refused_addresses (email_hash) values (private.hex_digest(v_guest.email)) on conflict do nothing;
+  insert into private.refused_addresses (email_hash) values (private.sha256_hex(v_guest.email)) on conflict do nothing;
   update public.mail_outbox set status = 'parked', last_error = 'the guest declined'
   where to_email = v_guest.email and kind in ('guest_invited', 'guest_moved') and status = 'pending';
   select a.* into v_appointment from public.appointments a where a.id = v_guest.appointment_id;

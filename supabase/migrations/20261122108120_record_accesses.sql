@@ -112,11 +112,6 @@ language sql immutable set search_path = '' as $$
 $$;
 comment on function private.instant_text(timestamptz) is 'An instant in UTC to the microsecond, whatever the zone of the session.';
 
-create function private.sha256_hex(p_text text) returns text
-language sql immutable set search_path = '' as $$
-  select encode(sha256(convert_to(p_text, 'UTF8')), 'hex')
-$$;
-
 create function private.access_text(a public.record_accesses) returns text
 language sql immutable set search_path = '' as $$
   select private.netstrings('1', a.patient_id::text, a.seq::text, private.instant_text(a.at), a.action, a.record_id::text,
@@ -180,6 +175,6 @@ language sql stable set search_path = '' as $$
 $$;
 
 revoke execute on function private.guard_access_log(), private.guard_access_head(), private.netstrings(text[]), private.instant_text(timestamptz),
-  private.sha256_hex(text), private.access_text(public.record_accesses), private.lock_access_log(uuid),
+  private.access_text(public.record_accesses), private.lock_access_log(uuid),
   private.note_access(uuid, text, uuid, text, text, text, uuid, uuid, jsonb), private.actor_name(uuid, text)
   from public, anon, authenticated;

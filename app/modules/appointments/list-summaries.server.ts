@@ -14,7 +14,12 @@ export async function listSummaries(db: Db, from: string | null): Promise<Appoin
   const found: Appointment[] = [];
   let cursor = from;
   for (let reads = 0; reads < MOST_READS; reads += 1) {
-    const page = await listAppointments(db, { scope: 'past', cursor, limit: PAGE_SIZE });
+    const page = await listAppointments(db, {
+      scope: 'past',
+      cursor,
+      limit: PAGE_SIZE,
+      filter: { status: 'completed' },
+    });
     found.push(...page.appointments.filter(hasSummary));
     cursor = page.nextCursor;
     if (!cursor || found.length >= PAGE_SIZE / 2) break;

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { attachmentHeaders } from '~/http/file-headers';
 import { found, requireViewer } from '~/http/guards.server';
 import { siteUrl } from '~/http/links.server';
 import { appointmentFile } from '~/modules/appointments';
@@ -12,11 +13,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const entry = found(isId(args.params.id) ? await getCalendarEntry(scope.db, args.params.id) : null);
   const now = new Date().toISOString();
   return new Response(appointmentFile(entry, { locale: scope.locale, urlOf: siteUrl, now }), {
-    headers: {
-      'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${entry.reference}.ics"`,
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
+    headers: attachmentHeaders(`${entry.reference}.ics`, 'text/calendar; charset=utf-8'),
   });
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
+import { attachmentHeaders } from '~/http/file-headers';
 import { requireRole } from '~/http/guards.server';
 import { readEarningState } from '~/modules/payments';
 import { earningsCsv } from '~/modules/payments/index.server';
@@ -12,11 +13,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const table = Readable.from(earningsCsv(args.context.scope.db, state));
   const day = localDay(new Date().toISOString(), 'UTC');
   return new Response(createReadableStreamFromReadable(table), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="earnings-${state ?? 'all'}-${day}.csv"`,
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
+    headers: attachmentHeaders(`earnings-${state ?? 'all'}-${day}.csv`, 'text/csv; charset=utf-8'),
   });
 }

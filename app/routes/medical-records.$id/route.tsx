@@ -23,12 +23,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   await requireViewer(args);
   const { db, trace } = args.context.scope;
-  const { id } = args.params;
-  const record = found(isId(id) ? await getRecord(db, id) : null);
+  const id = found(isId(args.params.id) ? args.params.id : null);
+  // With whom it is shared only its patient gets to know: for anybody else that answer is empty.
+  const [seen, sharing] = await Promise.all([getRecord(db, id), getRecordSharing(db, id)]);
+  const record = found(seen);
   const url = new URL(args.request.url);
   const page = Math.min(Math.max(Number(url.searchParams.get('page')) || 1, 1), record.pages ?? 1);
-  // Only its patient gets an answer; nobody else learns with whom a file is shared.
-  const sharing = await getRecordSharing(db, record.id);
   if (!record.readable || previewKind(record.mediaType) !== 'text')
     return { record, sharing, page, text: null };
   const opened = await openRecord(db, record.id, 'preview', trace);

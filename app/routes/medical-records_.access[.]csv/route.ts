@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
+import { attachmentHeaders } from '~/http/file-headers';
 import { requireRole } from '~/http/guards.server';
 import { accessCsv } from '~/modules/records/index.server';
 import { localDay } from '~/shared/time';
@@ -10,11 +11,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const table = Readable.from(accessCsv(args.context.scope.db, viewer.id));
   const day = localDay(new Date().toISOString(), 'UTC');
   return new Response(createReadableStreamFromReadable(table), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="access-log-${day}.csv"`,
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
+    headers: attachmentHeaders(`access-log-${day}.csv`, 'text/csv; charset=utf-8'),
   });
 }

@@ -1,5 +1,5 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
-import { contentDisposition } from '~/http/content-disposition';
+import { attachmentHeaders } from '~/http/file-headers';
 import { found, requireRole } from '~/http/guards.server';
 import { takeExport } from '~/modules/records/index.server';
 import { isId } from '~/shared/id';
@@ -14,11 +14,6 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!taken.ok) throw new Response('not_found', { status: 404 });
   const day = localDay(new Date().toISOString(), 'UTC');
   return new Response(createReadableStreamFromReadable(taken.value), {
-    headers: {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': contentDisposition('attachment', `ecuretrip-${day}.zip`),
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
+    headers: attachmentHeaders(`ecuretrip-${day}.zip`, 'application/zip'),
   });
 }

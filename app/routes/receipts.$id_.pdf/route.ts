@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { createTranslator } from 'use-intl/core';
+import { attachmentHeaders } from '~/http/file-headers';
 import { found, requireViewer } from '~/http/guards.server';
 import { siteUrl } from '~/http/links.server';
 import { messagesOf } from '~/messages/catalogue';
@@ -28,11 +29,6 @@ export async function loader(args: LoaderFunctionArgs) {
     { lang: locale, rightToLeft: direction(scope.locale) === 'rtl', codeText: t('paper.codeText') },
   );
   return new Response(file, {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="${document.number}.pdf"`,
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
+    headers: attachmentHeaders(`${document.number}.pdf`, 'application/pdf'),
   });
 }

@@ -1,5 +1,5 @@
 /** Mails about a consultation: that something new stands on its page, and to a guest who comes along. */
-import { appointmentFooter, greeting, pageUrl, type MailContext } from '../context.ts';
+import { appointmentFooter, greeting, momentHere, pageUrl, type MailContext } from '../context.ts';
 import type { Payload } from '../payloads.ts';
 import { emphasis, toRich, type MailView } from '../view.ts';
 
@@ -71,12 +71,11 @@ export function composeGuest(
   payload: Guest,
   context: MailContext,
 ): MailView {
-  const { t, formats, isolate, timeZone } = context;
+  const { t, isolate } = context;
   const words = {
     inviter: isolate(payload.inviterName),
     doctor: isolate(payload.doctorName),
-    moment: formats.moment(payload.startsAt, timeZone),
-    zone: formats.zone(payload.startsAt, timeZone),
+    ...momentHere(context, payload.startsAt),
   };
   return {
     subject: t(`${kind}.subject`, { moment: words.moment }),
@@ -91,7 +90,7 @@ export function composeGuest(
 
 /** To a guest: it will not take place, or not with them. */
 export function composeGuestCancelled(payload: Payload<'guest_cancelled'>, context: MailContext): MailView {
-  const { t, formats, isolate, timeZone } = context;
+  const { t, isolate } = context;
   const inviter = isolate(payload.inviterName);
   return {
     subject: t('guest_cancelled.subject'),
@@ -102,8 +101,7 @@ export function composeGuestCancelled(payload: Payload<'guest_cancelled'>, conte
         t.markup('guest_cancelled.intro', {
           ...emphasis,
           doctor: isolate(payload.doctorName),
-          moment: formats.moment(payload.startsAt, timeZone),
-          zone: formats.zone(payload.startsAt, timeZone),
+          ...momentHere(context, payload.startsAt),
         }),
       ),
     ],
