@@ -17,7 +17,7 @@ const USAGE = `Checks the access logs of medical files.
   npm run verify-access-log -- --file LOG.csv --head 12:9f86d0…   and that it ends as it is known to end`;
 
 const WORDS: Record<string, string> = {
-  missing: 'is missing',
+  missing: 'is missing, or another stands in its place',
   unchained: 'does not follow the line before it',
   changed: 'was changed',
   words_changed: 'has another title or remark than it was written with',
@@ -44,6 +44,9 @@ function parseHead(text: string): ChainHead {
 
 function checkFile(file: string, known: string | undefined): CheckedLog[] {
   const { lines, head } = readExport(file);
+  // The length stands in the lines themselves: when all were cut off, nothing in the file tells of it.
+  if (lines.length === 0 && !known)
+    throw new Error('there is no line in this file, so nothing can be said of it');
   const fault = findFault(lines, known ? parseHead(known) : head);
   return [{ patientId: lines[0]?.patientId ?? 'unknown', count: lines.length, fault }];
 }

@@ -75,6 +75,16 @@ describe('findFault', () => {
   it.each([
     ['a changed line', change(3, { actorName: 'Nobody' }), { seq: 3, problem: 'changed' }],
     ['a changed title', change(2, { recordTitle: 'Other' }), { seq: 2, problem: 'words_changed' }],
+    [
+      'a title that was written after its seal was made void',
+      change(1, { recordTitle: 'Other', wordsSalt: '' }),
+      { seq: 1, problem: 'words_changed' },
+    ],
+    [
+      'a title that was taken out of the midst',
+      change(2, { recordTitle: null, wordsSalt: '' }),
+      { seq: 2, problem: 'words_changed' },
+    ],
     ['a deleted line', whole.filter((line) => line.seq !== 2), { seq: 2, problem: 'missing' }],
     ['a doubled line', [...whole, ...whole.slice(2, 3)], { seq: 3, problem: 'missing' }],
     [

@@ -67,17 +67,26 @@ export const hashOf = (line: ChainLine) =>
     ]),
   );
 
+/**
+ * An emptied salt means that the words were erased with the account; the seal stays in the chain. Then no words stand
+ * there, and none of a line before: all were erased together.
+ */
+const hasItsWords = (line: ChainLine, erasedBefore: boolean) =>
+  line.wordsSalt === ''
+    ? erasedBefore && line.recordTitle === null && line.detail === null
+    : sealOf(line) === line.wordsSeal;
+
 /** The first fault of a log whose lines are in any order; null when it is whole. Without a head a cut-off end stays unseen. */
 export function findFault(lines: readonly ChainLine[], head: ChainHead | null): ChainFault | null {
   let expected = 1;
   let hash = FIRST_HASH;
+  let erased = true;
   for (const line of [...lines].sort((a, b) => a.seq - b.seq)) {
     if (line.seq !== expected) return { seq: Math.min(line.seq, expected), problem: 'missing' };
     if (line.prevHash !== hash) return { seq: line.seq, problem: 'unchained' };
     if (hashOf(line) !== line.hash) return { seq: line.seq, problem: 'changed' };
-    // An emptied salt means that the words were erased with the account; the seal stays in the chain.
-    if (line.wordsSalt !== '' && sealOf(line) !== line.wordsSeal)
-      return { seq: line.seq, problem: 'words_changed' };
+    if (!hasItsWords(line, erased)) return { seq: line.seq, problem: 'words_changed' };
+    erased = line.wordsSalt === '';
     hash = line.hash;
     expected++;
   }
