@@ -1,4 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
+import type { Bundle } from 'fhir/r4';
 import { ZipFile } from 'yazl';
 import { z } from 'zod';
 import { rpcErrorCode } from '~/platform/rpc-error.server';
@@ -7,7 +8,7 @@ import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import type { AccessTrace } from './access-schema';
 import { accessCsv } from './access-store.server';
-import { archivePath } from './fhir/bundle';
+import { archivePath, documentIds, withoutDeleted } from './fhir/bundle';
 
 /** The bundle's name in an archive. */
 export const BUNDLE_FILE = 'fhir-bundle.json';
@@ -49,7 +50,10 @@ export async function requestExport(db: Db): Promise<void> {
 }
 
 const openedSchema = z.object({
-  bundle: z.record(z.string(), z.unknown()),
+  // Ours, as `fhirBundle` made it.
+  bundle: z.custom<Bundle>(
+    (value) => z.object({ resourceType: z.literal('Bundle') }).safeParse(value).success,
+  ),
   files: z.array(z.object({ id: z.uuid(), storageKey: z.string(), fileName: z.string() })),
 });
 
@@ -66,7 +70,11 @@ export async function takeExport(
 ): Promise<Result<Readable, { code: 'not_found' }>> {
   const { data, error } = await db.rpc('open_record_export', { p_id: exportId, p_from: trace });
   if (error) return fail({ code: rpcErrorCode(error, ['not_found']) });
-  const { bundle, files } = openedSchema.parse(data);
+  const opened = openedSchema.parse(data);
+  const bundle = withoutDeleted(opened.bundle, new Set(opened.files.map(({ id }) => id)));
+  // Nor what was added after the bundle was made: that is in the next export.
+  const described = documentIds(bundle);
+  const files = opened.files.filter(({ id }) => described.has(id));
   const zip = new ZipFile();
   const out = new PassThrough();
   const gone = new AbortController();

@@ -165,6 +165,28 @@ it('is the same after export, import into another account, and export', async ()
   expect(JSON.stringify(documentsOf(again)[0]?.identifier)).toContain(`https://clinic.example`);
 }, 90_000);
 
+it('holds neither what was deleted nor what was added after it was made', async () => {
+  const app = await stack.app();
+  const person = await newPatient();
+  await bringIn(app, person, foreign(inline(TEXT, 'Blood test'), inline(LETTER, 'Letter')), 'bundle.json');
+  await letBeClean(person);
+  const before = await takeAlong(app, person);
+  const gone = documentsOf(before).find(({ description }) => description === 'Letter')?.id;
+  const url = `${app}/medical-records/${gone}/delete`;
+  expect((await postForm({ url, cookie: person.cookie, fields: {} })).status).toBe(302);
+  await bringIn(app, person, foreign(inline(Buffer.from('A later letter.\n'), 'Later')), 'bundle.json');
+  await letBeClean(person);
+  const { rows } = await db.query<{ id: string }>(
+    'select id from public.record_exports where patient_id = $1',
+    [person.id],
+  );
+  const answer = await page(`${app}/medical-records/export/${rows[0]?.id}`, person.cookie);
+  const after = await unzip(Buffer.from(await answer.arrayBuffer()));
+  expect(documentsOf(after).map(({ description }) => description)).toEqual(['Blood test']);
+  expect([...after.keys()].filter((name) => name.startsWith('files/'))).toHaveLength(1);
+  expect(JSON.stringify(bundleOf(after))).not.toContain(gone);
+}, 60_000);
+
 it('gives an export to its own patient only', async () => {
   const app = await stack.app();
   const [one, other] = [await newPatient(), await newPatient()];

