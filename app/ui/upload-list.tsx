@@ -18,11 +18,13 @@ export type UploadRowProps = {
   progress?: { percent: number; label: string };
   state: ReactNode;
   problem?: ReactNode;
+  /** Further fields for this file alone. */
+  more?: ReactNode;
   acts?: ReactNode;
 };
 
 /** One file: its name, how far it is, what is wrong with it, what can be done. */
-export function UploadRow({ name, size, progress, state, problem, acts }: UploadRowProps) {
+export function UploadRow({ name, size, progress, state, problem, more, acts }: UploadRowProps) {
   return (
     <li>
       <div>
@@ -32,6 +34,7 @@ export function UploadRow({ name, size, progress, state, problem, acts }: Upload
         {progress ? <progress value={progress.percent} max={100} aria-label={progress.label} /> : null}
         <p className="small">{state}</p>
         {problem ? <p className="small problem">{problem}</p> : null}
+        {more}
       </div>
       {acts ? <div className="side">{acts}</div> : null}
     </li>

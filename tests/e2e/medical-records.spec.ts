@@ -116,6 +116,29 @@ test('shows how far a file is, stops it and sends it again', async ({ page, java
   await expect(page.getByText('One file,')).toBeVisible();
 });
 
+test('lets each of several files have its own title, kind and date', async ({ page, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled === false, 'without JavaScript a form describes all its files');
+  const letter = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('A letter of its own.') };
+  await page.goto('/medical-records/new');
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('What is it?').selectOption('Laboratory result');
+  await page.getByLabel('Files', { exact: true }).setInputFiles([PDF, letter]);
+  const own = page.getByRole('listitem').filter({ hasText: 'letter.txt' });
+  await own.getByText('Title, kind, date and note of this file').click();
+  await own.getByLabel('Title of this file').fill('From the clinic');
+  await own.getByLabel('Kind of this file').selectOption('Discharge letter');
+  await own.getByLabel('Date on this document').fill('2999-01-01');
+  await page.getByRole('button', { name: 'Add 2 files' }).click();
+  await expect(own.getByText('Check the date')).toBeVisible();
+  await own.getByLabel('Date on this document').fill('2026-03-01');
+  await own.getByRole('button', { name: 'Try again with letter.txt' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'All 2 files' })).toBeVisible();
+  await page.goto('/medical-records?category=discharge_letter&from=2026-03-01&to=2026-03-01');
+  await expect(page.getByRole('link', { name: 'From the clinic', exact: true })).toBeVisible();
+  await page.goto('/medical-records?category=lab_result');
+  await expect(page.getByRole('link', { name: 'Blood test', exact: true })).toBeVisible();
+});
+
 test('takes files that are dropped', async ({ page, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled === false, 'dropping needs JavaScript');
   await page.goto('/medical-records/new');

@@ -6,6 +6,7 @@ import { State, type StateKind } from '~/ui/state';
 import { UploadList, UploadRow } from '~/ui/upload-list';
 import { VisuallyHidden } from '~/ui/visually-hidden';
 import { Refusal } from './outcomes';
+import { OwnDetails } from './own-details';
 import type { UploadItem, Uploads } from './use-uploads';
 
 const KINDS: Record<UploadItem['state'], StateKind> = {
@@ -29,7 +30,7 @@ export function UploadProgress({ uploads }: { uploads: Uploads }) {
       {items.length > 0 ? (
         <UploadList label={t('chosen')}>
           {items.map((item) => (
-            <Row key={item.key} item={item} uploads={uploads} />
+            <Row key={item.key} item={item} uploads={uploads} several={items.length > 1} />
           ))}
         </UploadList>
       ) : null}
@@ -59,9 +60,14 @@ const RETRIED: readonly UploadError['code'][] = [
   'upload_running',
   'file_check_slow',
   'quota_exceeded',
+  'title_too_long',
+  'note_too_long',
+  'date_out_of_range',
 ];
 
-function Row({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
+type RowProps = { item: UploadItem; uploads: Uploads; several: boolean };
+
+function Row({ item, uploads, several }: RowProps) {
   const t = useTranslations('files.upload');
   const { size } = useRecordWords();
   const { key, file, state, percent, error } = item;
@@ -79,10 +85,20 @@ function Row({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
       problem={
         error === 'offline' ? t('offline') : error ? <Refusal name={file.name} error={error} /> : undefined
       }
+      more={
+        several && state !== 'done' ? (
+          // Not taken away meanwhile: what was written stays for a second try.
+          <div hidden={moving}>
+            <OwnDetails file={key} name={file.name} />
+          </div>
+        ) : undefined
+      }
       acts={
         <>
           {moving ? <Act text="cancel" item={item} onPress={() => uploads.cancel(key)} /> : null}
-          {mayRetry(item) ? <Act text="retry" item={item} onPress={() => uploads.retry(key)} /> : null}
+          {mayRetry(item) ? (
+            <Act text="retry" item={item} onPress={(form) => uploads.retry(key, form)} />
+          ) : null}
           {moving || state === 'done' ? null : (
             <Act text="remove" item={item} onPress={() => uploads.remove(key)} />
           )}
@@ -92,12 +108,19 @@ function Row({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
   );
 }
 
-type ActProps = { text: 'cancel' | 'retry' | 'remove'; item: UploadItem; onPress: () => void };
+type ActProps = {
+  text: 'cancel' | 'retry' | 'remove';
+  item: UploadItem;
+  onPress: (form: FormData | null) => void;
+};
 
 function Act({ text, item, onPress }: ActProps) {
   const t = useTranslations('files.upload');
   return (
-    <QuietButton type="button" onClick={onPress}>
+    <QuietButton
+      type="button"
+      onClick={({ currentTarget: { form } }) => onPress(form ? new FormData(form) : null)}
+    >
       {t(text)}
       <VisuallyHidden>{t(`${text}Of`, { name: item.file.name })}</VisuallyHidden>
     </QuietButton>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { MAX_FILE_BYTES, type UploadError } from '~/modules/records';
+import { describeFile, faultOf } from './describe-file';
 import { sendFile, type Sending } from './send-file';
 
 export type UploadItem = {
@@ -37,8 +38,11 @@ export function useUploads() {
 
   const begin = useCallback((item: UploadItem, form: FormData, number: number) => {
     const update = (change: Partial<UploadItem>) => dispatch({ key: item.key, change });
+    const fields = describeFile(form, item.key, number);
+    const fault = faultOf(fields);
+    if (fault) return update({ state: 'failed', error: fault });
     update({ state: 'sending', percent: 0, error: undefined });
-    const sending = sendFile(item.file, describe(form, number), (percent) =>
+    const sending = sendFile(item.file, fields, (percent) =>
       update({ percent, state: percent < 100 ? 'sending' : 'checking' }),
     );
     running.current.set(item.key, sending);
@@ -87,7 +91,11 @@ export function useUploads() {
       if (waiting > 0) setDetails(form);
     },
     cancel: (key: number) => running.current.get(key)?.stop(),
-    retry: (key: number) => dispatch({ key, change: { state: 'ready', percent: 0, error: undefined } }),
+    /** @param form as it stands now: what is said of the file may have been changed since */
+    retry: (key: number, form: FormData | null) => {
+      if (form) setDetails(form);
+      dispatch({ key, change: { state: 'ready', percent: 0, error: undefined } });
+    },
     remove: (key: number) => dispatch({ remove: key }),
   };
 }
@@ -95,11 +103,3 @@ export function useUploads() {
 /** What is far too large need not be sent to be refused. */
 const firstState = (file: File): Pick<UploadItem, 'state' | 'error'> =>
   file.size > MAX_FILE_BYTES ? { state: 'failed', error: { code: 'file_too_large' } } : { state: 'ready' };
-
-/** The fields that describe a file; a title for several is numbered. */
-function describe(form: FormData, number: number): [string, string][] {
-  return [...form].flatMap(([name, value]): [string, string][] => {
-    if (typeof value !== 'string') return [];
-    return [[name, name === 'title' && value.trim() && number > 1 ? `${value.trim()} (${number})` : value]];
-  });
-}
