@@ -6,7 +6,7 @@ type Args = { request: Request; context: { scope: RequestScope } };
 
 /** Where a person lands after signing in, by role. */
 export const homeOf = (role: Viewer['role']) =>
-  ({ patient: '/dashboard', doctor: '/doctor/dashboard', admin: '/profile' })[role];
+  ({ patient: '/dashboard', doctor: '/doctor/dashboard', admin: '/admin' })[role];
 
 /** Where the second step of signing in is. */
 export const SECOND_FACTOR = '/login/second-factor';
@@ -35,7 +35,7 @@ export async function requireRole(args: Args, role: Viewer['role']): Promise<Vie
 }
 
 /** An administrator who gave a second factor; for anybody else there is no such page. */
-export async function requireAdmin(args: Args): Promise<Viewer> {
+export async function requireAdministrator(args: Args): Promise<Viewer> {
   const viewer = await requireViewer(args);
   if (viewer.role !== 'admin') throw new Response('not_found', { status: 404 });
   return viewer;

@@ -68,7 +68,7 @@ export function SiteChrome({ children }: { children: ReactNode }) {
 }
 
 /** As `homeOf` in the guards, which browsers do not have. */
-const HOME = { patient: '/dashboard', doctor: '/doctor/dashboard', admin: '/profile' } as const;
+const HOME = { patient: '/dashboard', doctor: '/doctor/dashboard', admin: '/admin' } as const;
 
 function PublicHeader({ viewer }: { viewer: RootData['viewer'] }) {
   const t = useTranslations('common');
@@ -107,8 +107,10 @@ function useAccountNav(role: Viewer['role']): AppNavItem[] {
       profile,
     ];
   }
-  // Their own pages come with their area; a patient's would only refuse them.
-  if (role === 'admin') return [profile];
+  // All their pages are in the navigation of that area.
+  if (role === 'admin') {
+    return [{ to: '/admin', text: t('administration'), icon: 'home', below: true }, profile];
+  }
   return [
     { to: '/dashboard', text: t('overview'), icon: 'home' },
     appointments,

@@ -17,6 +17,7 @@ export const common = {
     appointments: 'Appointments',
     records: 'Records',
     profile: 'Profile',
+    administration: 'Administration',
     today: 'Today',
     payouts: 'Payouts',
     availability: 'Availability',

@@ -166,6 +166,9 @@ export const errors = {
   recordDateShape: 'Write the whole date, day, month and year, or leave it empty.',
   recordDateRange: 'Check the date: it must be a day in the past.',
   recordNoteLong: 'Shorten the note to at most 2,000 characters.',
+  // Administrators
+  actReasonMissing: 'Write why, so that others can follow what was decided.',
+  actReasonLong: 'Shorten the reason to at most 1,000 characters.',
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',
   ...endingErrors,
   ...waitlistErrors,

@@ -1,4 +1,5 @@
 import { accessLog } from './access-log';
+import { admin } from './admin';
 import { appointments } from './appointments';
 import { auth } from './auth';
 import { availability } from './availability';
@@ -35,6 +36,7 @@ import { takeAlong } from './take-along';
 /** English: the language the others are translated from. One file per part of the product. */
 export const en = {
   accessLog,
+  admin,
   appointments,
   auth,
   availability,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
-import { found, requireAdmin } from '~/http/guards.server';
+import { found, requireAdministrator } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { getBreakGlass } from '~/modules/records/index.server';
@@ -13,13 +13,11 @@ import { FileList } from '~/ui/lists';
 import { Crumb, PageHead } from '~/ui/page-head';
 import { VisuallyHidden } from '~/ui/visually-hidden';
 
-export const handle = { chrome: 'account' };
-
 export const meta: MetaFunction = (args) =>
   pageMeta(args, metaTranslator(args)('sharing.breakGlass.title'), { hidden: true });
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireAdmin(args);
+  await requireAdministrator(args);
   const { id } = args.params;
   return { opening: found(isId(id) ? await getBreakGlass(args.context.scope.db, id) : null) };
 }

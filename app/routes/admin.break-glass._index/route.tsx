@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { useTranslations } from '~/messages/translations';
 import { formReply, parseForm } from '~/http/forms.server';
-import { requireAdmin } from '~/http/guards.server';
+import { requireAdministrator } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
 import { BREAK_REASON_MIN, breakGlassFormSchema } from '~/modules/records';
@@ -18,25 +18,23 @@ import { fieldProps } from '~/ui/form-field';
 import { Wrap } from '~/ui/layout';
 import { PageHead } from '~/ui/page-head';
 
-export const handle = { chrome: 'account' };
-
 export const meta: MetaFunction = (args) =>
   pageMeta(args, metaTranslator(args)('sharing.breakGlass.title'), { hidden: true });
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireAdmin(args);
+  await requireAdministrator(args);
   return null;
 }
 
 export async function action(args: ActionFunctionArgs) {
-  await requireAdmin(args);
+  await requireAdministrator(args);
   const { scope } = args.context;
   const form = await parseForm(args.request, breakGlassFormSchema);
   if (form.status !== 'success') return formReply(form);
   const opened = await breakGlass(scope.db, form.value, scope.trace);
   if (opened.ok) return redirect(`/admin/break-glass/${opened.value}`, 303);
   const { code } = opened.error;
-  if (code === 'not_admin' || code === 'second_factor_required') throw new Response(code, { status: 403 });
+  if (code === 'not_admin' || code === 'second_factor_required') throw new Response(code, { status: 404 });
   const fieldErrors: Record<string, string[]> =
     code === 'patient_unknown' ? { email: ['patientUnknown'] } : { reason: ['breakReasonShort'] };
   return formReply(form, { fieldErrors });

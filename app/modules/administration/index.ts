@@ -1,0 +1,1 @@
+export { REASON_MAX, reasonFormSchema, reasonSchema } from './schema';
