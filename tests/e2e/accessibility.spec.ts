@@ -1,4 +1,4 @@
-import { axeFindings } from '../support/axe.ts';
+import { axeFindings, axeFindingsInBothSchemes } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
 import { cookiesOf } from '../support/signed-in.ts';
 
@@ -67,50 +67,42 @@ const PAGES = {
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'axe needs JavaScript');
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [who, paths] of Object.entries(PAGES)) {
-    test(`axe finds nothing on the pages of ${who}, ${colorScheme}`, async ({
-      page,
-      context,
-      stack,
-      baseURL,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      if (who !== 'visitor') await signIn(await cookiesOf(stack, who, DEMO_PASSWORD));
-      for (const path of paths) {
-        await page.goto(path);
-        expect.soft(await axeFindings(page), path).toEqual([]);
-      }
-      if (who === 'visitor') return;
-      const first = page.locator('main a[href^="/appointments/"]').first();
-      await page.goto('/appointments');
-      await first.click();
-      await page.waitForURL(/\/appointments\/[0-9a-f-]{36}/);
-      expect.soft(await axeFindings(page), 'an appointment').toEqual([]);
-      if (who === 'grace@example.org') {
-        await page.goto('/appointments?scope=past');
-        await page.goto(`${await first.getAttribute('href')}/summary`);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        expect.soft(await axeFindings(page), 'a summary').toEqual([]);
-        await page.goto('/receipts');
-        await page.locator('main a[href^="/receipts/"]:not([href$=".pdf"])').first().click();
-        await page.waitForURL(/\/receipts\/.+/);
-        expect.soft(await axeFindings(page), 'a receipt').toEqual([]);
-        await page.goto('/doctors/elif-karaca');
-        await page.getByRole('link', { name: 'Wait for a time' }).click();
-        await page.waitForURL(/\/waitlist\/new/);
-        expect.soft(await axeFindings(page), 'waiting for a time').toEqual([]);
-      }
+for (const [who, paths] of Object.entries(PAGES)) {
+  test(`axe finds nothing on the pages of ${who}`, async ({ page, context, stack, baseURL }) => {
+    if (who !== 'visitor') await signIn(await cookiesOf(stack, who, DEMO_PASSWORD));
+    for (const path of paths) {
+      await page.goto(path);
+      expect.soft(await axeFindingsInBothSchemes(page), path).toEqual([]);
+    }
+    if (who === 'visitor') return;
+    const first = page.locator('main a[href^="/appointments/"]').first();
+    await page.goto('/appointments');
+    await first.click();
+    await page.waitForURL(/\/appointments\/[0-9a-f-]{36}/);
+    expect.soft(await axeFindingsInBothSchemes(page), 'an appointment').toEqual([]);
+    if (who === 'grace@example.org') {
+      await page.goto('/appointments?scope=past');
+      await page.goto(`${await first.getAttribute('href')}/summary`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect.soft(await axeFindingsInBothSchemes(page), 'a summary').toEqual([]);
+      await page.goto('/receipts');
+      await page.locator('main a[href^="/receipts/"]:not([href$=".pdf"])').first().click();
+      await page.waitForURL(/\/receipts\/.+/);
+      expect.soft(await axeFindingsInBothSchemes(page), 'a receipt').toEqual([]);
+      await page.goto('/doctors/elif-karaca');
+      await page.getByRole('link', { name: 'Wait for a time' }).click();
+      await page.waitForURL(/\/waitlist\/new/);
+      expect.soft(await axeFindingsInBothSchemes(page), 'waiting for a time').toEqual([]);
+    }
 
-      async function signIn(header: string): Promise<void> {
-        const cookies = header.split('; ').map((pair) => {
-          const [name = '', ...value] = pair.split('=');
-          return { name, value: value.join('='), url: baseURL ?? '' };
-        });
-        await context.addCookies(cookies);
-      }
-    });
-  }
+    async function signIn(header: string): Promise<void> {
+      const cookies = header.split('; ').map((pair) => {
+        const [name = '', ...value] = pair.split('=');
+        return { name, value: value.join('='), url: baseURL ?? '' };
+      });
+      await context.addCookies(cookies);
+    }
+  });
 }
 
 test('axe finds nothing on a form that did not go through', async ({ page }) => {

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -17,27 +18,37 @@ type Suite = { name: string; run: (report: string) => Promise<{ code: number; to
 const require = createRequire(import.meta.url);
 const STOP_PATIENCE_MS = 15_000;
 const NONE: Totals = { passed: 0, failed: 0, skipped: 0 };
-let current: ReturnType<typeof spawn> | null = null;
+const running = new Set<ChildProcess>();
 
-function runNode(script: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+/** Runs a script of a package; each line that it writes begins with `name`, since another may write meanwhile. */
+function runNode(
+  name: string,
+  script: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
+    const colour = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {};
     const child = spawn(process.execPath, [script, ...args], {
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...colour, ...env },
     });
-    current = child;
+    for (const output of [child.stdout, child.stderr])
+      createInterface({ input: output }).on('line', (line) => console.log(`${name.padEnd(11)} │ ${line}`));
+    running.add(child);
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve(code ?? 1);
+    });
   });
 }
 
-/** Lets the runner take its own stack down before we leave. */
-async function endCurrent(): Promise<void> {
-  const child = current;
-  if (!child || child.exitCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  await Promise.race([gone, sleep(STOP_PATIENCE_MS)]);
+/** Lets the runners take their own stacks down before we leave. */
+async function endRunning(): Promise<void> {
+  const gone = [...running].map((child) => once(child, 'close'));
+  for (const child of running) child.kill('SIGTERM');
+  await Promise.race([Promise.all(gone), sleep(STOP_PATIENCE_MS)]);
 }
 
 function packageFile(name: string, file: string): string {
@@ -55,7 +66,7 @@ function vitest(project: string): Suite {
   return {
     name: project,
     run: async (report) => {
-      const code = await runNode(packageFile('vitest', 'vitest.mjs'), [
+      const code = await runNode(project, packageFile('vitest', 'vitest.mjs'), [
         'run',
         '--project',
         project,
@@ -81,6 +92,7 @@ const browser: Suite = {
   name: 'browser',
   run: async (report) => {
     const code = await runNode(
+      'browser',
       packageFile('@playwright/test', 'cli.js'),
       ['test', '--reporter=list,json', '--pass-with-no-tests'],
       { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
@@ -104,22 +116,29 @@ function hasBrowserTests(root: string): boolean {
   );
 }
 
+/** Two at a time: the longest suite mostly waits for one thing after another and leaves half of a machine free. */
+const AT_ONCE = 2;
+
 async function runSuites(suites: Suite[]): Promise<{ ok: boolean; lines: string[]; sum: Totals }> {
   const reports = await mkdtemp(path.join(os.tmpdir(), 'test-reports-'));
   const sum = { ...NONE };
   const lines: string[] = [];
   let ok = true;
-  try {
-    for (const { name, run } of suites) {
-      const { code, totals } = await run(path.join(reports, `${name}.json`));
+  const waiting = [...suites];
+  const runWaiting = async () => {
+    for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
+      const { code, totals } = await suite.run(path.join(reports, `${suite.name}.json`));
       const { passed, failed, skipped } = totals ?? NONE;
       sum.passed += passed;
       sum.failed += failed;
       sum.skipped += skipped;
       if (code !== 0) ok = false;
       // A run that broke before its first test has no failed test to count.
-      lines.push(`${name} ${passed}${code !== 0 && failed === 0 ? ' (did not finish)' : ''}`);
+      lines.push(`${suite.name} ${passed}${code !== 0 && failed === 0 ? ' (did not finish)' : ''}`);
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, runWaiting));
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
@@ -128,7 +147,7 @@ async function runSuites(suites: Suite[]): Promise<{ ok: boolean; lines: string[
 
 /** The suites that were asked for by name, or all. */
 function chooseSuites(root: string, names: string[]): Suite[] {
-  const all = ['unit', 'stand-ins', 'integration'].map(vitest);
+  const all = ['integration', 'unit', 'stand-ins'].map(vitest);
   if (hasBrowserTests(root)) all.push(browser);
   const unknown = names.find((name) => !all.some((suite) => suite.name === name));
   if (unknown !== undefined) {
@@ -152,7 +171,7 @@ async function prepare(root: string, names: string[]): Promise<Suite[]> {
  */
 export async function main(names: string[]): Promise<void> {
   const start = performance.now();
-  stopOnSignals(endCurrent);
+  stopOnSignals(endRunning);
   process.env.CI ??= 'true';
   const suites = await prepare(process.cwd(), names).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
