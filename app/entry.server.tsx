@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import {
   createReadableStreamFromReadable,
   type AppLoadContext,
+  type DataFunctionArgs,
   type EntryContext,
   type HandleErrorFunction,
 } from '@remix-run/node';
@@ -9,6 +10,8 @@ import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { securityHeaders } from '~/http/security-headers.server';
+import { packOf } from '~/messages/packs.server';
+import { LanguageProvider } from '~/messages/translations';
 
 // The server takes these from the build, so that they and the routes share one module graph.
 export { createRequestScope } from '~/http/scope.server';
@@ -30,6 +33,7 @@ export default function handleRequest(
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   for (const [name, value] of Object.entries(securityHeaders(scope.nonce))) headers.set(name, value);
+  sayLanguage(headers, scope.locale);
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   const readyEvent =
     isbot(request.headers.get('User-Agent')) || remixContext.isSpaMode ? 'onAllReady' : 'onShellReady';
@@ -37,7 +41,9 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let shellSent = false;
     const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={remixContext} url={request.url} nonce={scope.nonce} />,
+      <LanguageProvider value={{ locale: scope.locale, words: packOf(scope.locale).path }}>
+        <RemixServer context={remixContext} url={request.url} nonce={scope.nonce} />
+      </LanguageProvider>,
       {
         nonce: scope.nonce,
         [readyEvent]() {
@@ -58,6 +64,18 @@ export default function handleRequest(
     );
     setTimeout(abort, RENDER_TIMEOUT_MS + 1000).unref();
   });
+}
+
+/** What a page's loaders say to a browser that has the page already. */
+export function handleDataRequest(response: Response, { context: { scope } }: DataFunctionArgs): Response {
+  sayLanguage(response.headers, scope.locale);
+  return response;
+}
+
+/** The language of an answer, and what it depends on; see `settleLanguage`. */
+function sayLanguage(headers: Headers, locale: string): void {
+  headers.set('Content-Language', locale);
+  headers.append('Vary', 'Cookie, Accept-Language');
 }
 
 /** Faults nobody expected. What a route throws on purpose (redirects, 404, 403) does not come here. */

@@ -6,8 +6,8 @@ import { ErrorPage } from '~/http/error-page';
 import { takeFlash } from '~/http/flash.server';
 import { pageMeta } from '~/http/page-meta';
 import { SiteChrome, useRootData, type RootData } from '~/http/site-chrome';
-import { LocaleProvider, useTranslations } from '~/messages/translations';
-import { DEFAULT_LOCALE, direction, formatLocale, isLocale } from '~/shared/locales';
+import { usePageLanguage, useTranslations } from '~/messages/translations';
+import { direction, formatLocale } from '~/shared/locales';
 import { ErrorTextProvider } from '~/ui/error-text';
 import { fontPreloads } from '~/ui/fonts';
 import { IconSprite } from '~/ui/icon';
@@ -43,7 +43,7 @@ export async function loader({ request, context: { scope } }: LoaderFunctionArgs
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRootData();
-  const locale = data && isLocale(data.locale) ? data.locale : DEFAULT_LOCALE;
+  const { locale, words } = usePageLanguage();
   return (
     <html lang={locale} dir={direction(locale)}>
       <head>
@@ -52,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        <link rel="preload" as="fetch" href={words} crossOrigin="anonymous" data-words="" />
       </head>
       <body>
         <IconSprite />
@@ -60,11 +61,9 @@ export function Layout({ children }: { children: ReactNode }) {
           timeZone={data?.zone.name ?? 'UTC'}
           now={new Date(data?.now ?? 0)}
         >
-          <LocaleProvider value={locale}>
-            <ErrorTexts>
-              <SiteChrome>{children}</SiteChrome>
-            </ErrorTexts>
-          </LocaleProvider>
+          <ErrorTexts>
+            <SiteChrome>{children}</SiteChrome>
+          </ErrorTexts>
         </IntlProvider>
         <ScrollRestoration nonce={data?.nonce} />
         <Scripts nonce={data?.nonce} />

@@ -77,17 +77,17 @@ const withoutNul: express.RequestHandler = (req, _res, next) => {
 };
 
 function refuseForeignForms(loadBuild: LoadBuild): express.RequestHandler {
-  return (req, res, next) => {
+  return (req, _res, next) => {
     loadBuild().then(({ entry: { module } }) => {
       if (module.isSameOrigin(req, module.env.APP_URL)) return next();
       module.log.warn(
         { method: req.method, path: req.path, origin: req.headers.origin },
         'refused a foreign form',
       );
-      res
-        .status(403)
-        .type('text')
-        .send('This form was not sent from eCureTrip. Go back, load the page again and send it once more.');
+      // What it holds is not read: the page that says so answers instead.
+      req.method = 'GET';
+      req.url = req.originalUrl = '/form-refused';
+      next();
     }, next);
   };
 }
@@ -109,7 +109,7 @@ function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild): expres
       });
       res.setHeader('X-Request-Id', scope.requestId);
       res.locals.scope = scope;
-      return module.runInScope(scope, () => handler(req, res, next));
+      return module.runInScope(scope, () => scope.settleLanguage().then(() => handler(req, res, next)));
     }, next);
   };
 }

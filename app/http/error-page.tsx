@@ -11,10 +11,11 @@ const KINDS = {
   405: 'badRequest',
   503: 'offline',
 } as const;
-type Kind = (typeof KINDS)[keyof typeof KINDS] | 'fault';
+type Kind = (typeof KINDS)[keyof typeof KINDS] | 'fault' | 'foreignForm';
 
 function kindOf(error: unknown): Kind {
   if (!isRouteErrorResponse(error)) return 'fault';
+  if (error.data === 'foreign_form') return 'foreignForm';
   return KINDS[error.status as keyof typeof KINDS] ?? (error.status < 500 ? 'badRequest' : 'fault');
 }
 

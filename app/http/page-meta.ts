@@ -1,16 +1,16 @@
 import type { MetaDescriptor } from '@remix-run/node';
 import { createTranslator } from 'use-intl/core';
-import { messagesOf } from '~/messages/catalogue';
-import { DEFAULT_LOCALE, formatLocale, isLocale, type Locale } from '~/shared/locales';
+import { messagesOf, shownLocale } from '~/messages/catalogue';
+import { DEFAULT_LOCALE, formatLocale, type Locale } from '~/shared/locales';
 
 type MetaArgs = { matches: { id: string; data?: unknown }[] };
 
 /** What root's loader knows; for `meta`, which runs outside of React. */
 function rootOf({ matches }: MetaArgs): { locale: Locale; formFailed: boolean } {
   const root = matches.find(({ id }) => id === 'root')?.data as
-    { locale: string; formFailed: boolean } | undefined;
+    { locale: Locale; formFailed: boolean } | undefined;
   return {
-    locale: root && isLocale(root.locale) ? root.locale : DEFAULT_LOCALE,
+    locale: shownLocale(root?.locale ?? DEFAULT_LOCALE),
     formFailed: root?.formFailed ?? false,
   };
 }

@@ -1,6 +1,6 @@
 import { parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
 import { env } from '~/platform/env.server';
-import { isLocale, type Locale } from '~/shared/locales';
+import { isLocale, isPseudoLocale, type Locale } from '~/shared/locales';
 import { isTimeZone } from '~/shared/time';
 
 /** What a person chose, and what their browser said of itself; plain cookies. */
@@ -25,7 +25,7 @@ export function readPreferences(cookieHeader: string | undefined): Preferences {
   return {
     timeZone: zone(NAMES.timeZone),
     browserZone: zone('browser_tz'),
-    locale: isLocale(locale) ? locale : null,
+    locale: isLocale(locale) || (env.PSEUDO_LANGUAGES === 'on' && isPseudoLocale(locale)) ? locale : null,
   };
 }
 

@@ -2,8 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { createRequestDb, hasSessionCookie, visitorDb, type Db } from '~/platform/supabase.server';
 import { log, type Logger } from '~/platform/log.server';
-import type { Locale } from '~/shared/locales';
-import { negotiateLocale } from '~/shared/locales';
+import { negotiateLocale, type Locale } from '~/shared/locales';
 import { guessTimeZone } from '~/shared/zone-guess';
 import { readPreferences } from './preferences.server';
 import { traceOf, type Trace } from './trace';
@@ -22,7 +21,13 @@ export type RequestScope = {
   /** For the Content-Security-Policy of this response. */
   nonce: string;
   log: Logger;
+  /** Known once the language is settled, which the server waits for before any loader runs. */
   locale: Locale;
+  /**
+   * Whose word counts for the language, first to last: what was chosen in this browser (a cookie, set by the forms in
+   * the foot of the pages), the profile of who is signed in, the browser's `Accept-Language`, English.
+   */
+  settleLanguage(): Promise<void>;
   /** For the access log of medical files. */
   trace: Trace;
   /** Acts as the viewer; row-level security decides. */
@@ -83,6 +88,12 @@ export function createRequestScope({ headers, remoteAddress, append }: Incoming)
     awaitsSecondFactor: () => readOnce().then((state) => state.awaitsSecondFactor),
     viewer: () => readOnce().then((state) => state.viewer),
     profile: () => (profile ??= scope.viewer().then((who) => (who ? readProfile(ownDb(), who.id) : null))),
+    settleLanguage: async () => {
+      if (preferences.locale || !signedIn) return;
+      // A fault shows where the page itself asks for the profile.
+      const own = await scope.profile().catch(() => null);
+      if (own) scope.locale = negotiateLocale(own.locale);
+    },
     zone: async () => {
       if (preferences.timeZone) return { name: preferences.timeZone, source: 'chosen' };
       const own = await scope.profile();

@@ -1,12 +1,14 @@
 import { Form, useMatches, useRouteLoaderData } from '@remix-run/react';
-import type { ReactNode } from 'react';
-import { useTranslations } from '~/messages/translations';
+import { useEffect, type ReactNode } from 'react';
+import { usePageLanguage, useTranslations } from '~/messages/translations';
+import type { Locale } from '~/shared/locales';
 import { formatOffset, zoneCity } from '~/shared/time';
 import { AppBar, type AppNavItem } from '~/ui/app-bar';
 import { ButtonLink, QuietButton } from '~/ui/button';
 import { Footer } from '~/ui/footer';
 import { Notice } from '~/ui/notice';
 import { Shell } from '~/ui/shell';
+import { LanguageSwitch } from './language-switch';
 import { TopBar } from '~/ui/top-bar';
 import { ZoneBar } from '~/ui/zone-bar';
 import type { Flash } from './flash.server';
@@ -18,7 +20,7 @@ export type Chrome = 'landing' | 'public' | 'account';
 
 /** What root's loader tells every page. */
 export type RootData = {
-  locale: string;
+  locale: Locale;
   viewer: { role: Viewer['role']; onboarded: boolean; name: string } | null;
   zone: Zone;
   now: string;
@@ -46,6 +48,7 @@ export function SiteChrome({ children }: { children: ReactNode }) {
   const data = useRootData();
   const chrome = useChrome();
   const viewer = data?.viewer ?? null;
+  useReloadForLanguage(data?.locale);
   const signedIn = chrome === 'account' && viewer !== null;
   const kind = signedIn
     ? viewer.role === 'patient'
@@ -65,6 +68,14 @@ export function SiteChrome({ children }: { children: ReactNode }) {
       {children}
     </Shell>
   );
+}
+
+/** Whoever signed in or out elsewhere meanwhile may have another language, whose words this page does not have. */
+function useReloadForLanguage(wanted: Locale | undefined): void {
+  const { locale } = usePageLanguage();
+  useEffect(() => {
+    if (wanted && wanted !== locale) window.location.reload();
+  }, [wanted, locale]);
 }
 
 /** As `homeOf` in the guards, which browsers do not have. */
@@ -164,7 +175,9 @@ function SiteFooter({ urgent }: { urgent: boolean }) {
         ],
       }}
       legal={t('footer.legal')}
-    />
+    >
+      <LanguageSwitch />
+    </Footer>
   );
 }
 

@@ -1,6 +1,7 @@
 import type {} from 'use-intl';
 import type { Locale } from '~/shared/locales';
-import { en } from './en';
+import type { en } from './en';
+import { composeMessages } from './languages';
 
 /** The shape every language has to fill. */
 export type Messages = typeof en;
@@ -12,6 +13,20 @@ declare module 'use-intl' {
   }
 }
 
-const CATALOGUES: Record<Locale, Messages> = { en };
+const loaded = new Map<Locale, Messages>();
 
-export const messagesOf = (locale: Locale): Messages => CATALOGUES[locale];
+/** For browsers: the words of the page's language, before anything is drawn. */
+export const keepMessages = (locale: Locale, messages: Messages): void => void loaded.set(locale, messages);
+
+/** The language of the page: in a browser the one it was loaded in, whoever has signed in since. */
+export const shownLocale = (wanted: Locale): Locale =>
+  import.meta.env.SSR ? wanted : ([...loaded.keys()][0] ?? wanted);
+
+/** The catalogue in a language. A browser knows the page's language alone. */
+export function messagesOf(locale: Locale): Messages {
+  let found = loaded.get(locale);
+  // False in the build for browsers, which leaves the languages out of it.
+  if (!found && import.meta.env.SSR) loaded.set(locale, (found = composeMessages(locale)));
+  if (!found) throw new Error(`The words of ${locale} are not loaded`);
+  return found;
+}

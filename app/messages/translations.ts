@@ -4,13 +4,18 @@ import { createTranslator } from 'use-intl/core';
 import { DEFAULT_LOCALE, formatLocale, type Locale } from '~/shared/locales';
 import { messagesOf } from './catalogue';
 
-const LocaleContext = createContext<Locale>(DEFAULT_LOCALE);
+/** The language of a page, and where a browser finds its words. */
+export type PageLanguage = { locale: Locale; words: string };
 
-/** The language of everything below. */
-export const LocaleProvider = LocaleContext.Provider;
+const LanguageContext = createContext<PageLanguage>({ locale: DEFAULT_LOCALE, words: '' });
+
+/** The language of everything below; given by both entries, so that a page of errors has it too. */
+export const LanguageProvider = LanguageContext.Provider;
+
+export const usePageLanguage = (): PageLanguage => useContext(LanguageContext);
 
 /** The tag that `Intl` formats with in the reader's language, for example "en-GB". */
-export const useLocale = (): string => formatLocale(useContext(LocaleContext));
+export const useLocale = (): string => formatLocale(usePageLanguage().locale);
 
 const translators = new Map<string, unknown>();
 
@@ -30,4 +35,4 @@ function translator(locale: Locale, namespace: string | undefined): unknown {
  * translator depends on nothing else.
  */
 export const useTranslations = ((namespace?: string) =>
-  translator(useContext(LocaleContext), namespace)) as typeof UseTranslations;
+  translator(usePageLanguage().locale, namespace)) as typeof UseTranslations;

@@ -53,6 +53,7 @@ const variables = z.object({
     .regex(/^(tcp:\/\/[^/:]+:\d{1,5}|unix:\/.+)$/, 'must be tcp://HOST:PORT or unix:/PATH')
     .optional(),
   VIRUS_SCAN: z.enum(['on', 'off']).default('on'),
+  PSEUDO_LANGUAGES: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -2,15 +2,13 @@ import { type ReactNode } from 'react';
 import { AppLink } from './app-link';
 import { Icon } from './icon';
 
-export type FooterLink = { to: string; text: ReactNode; lang?: string; current?: boolean };
+export type FooterLink = { to: string; text: ReactNode };
 
 export type FooterProps = {
   /** What to do in an emergency; left out on the desk. */
   urgent?: ReactNode;
   nav: { label: string; items: FooterLink[] };
-  /** The languages, each written in itself. */
-  languages?: { label: string; items: FooterLink[] };
-  /** Instead of, or after, the links: for example a small form. */
+  /** After the links: the form that changes the language. */
   children?: ReactNode;
   legal: ReactNode;
 };
@@ -19,11 +17,9 @@ function LinkList({ label, items }: { label: string; items: FooterLink[] }) {
   return (
     <nav aria-label={label}>
       <ul>
-        {items.map(({ to, text, lang, current }) => (
+        {items.map(({ to, text }) => (
           <li key={to}>
-            <AppLink to={to} lang={lang} hrefLang={lang} aria-current={current ? true : undefined}>
-              {text}
-            </AppLink>
+            <AppLink to={to}>{text}</AppLink>
           </li>
         ))}
       </ul>
@@ -32,7 +28,7 @@ function LinkList({ label, items }: { label: string; items: FooterLink[] }) {
 }
 
 /** The foot of every page. */
-export function Footer({ urgent, nav, languages, children, legal }: FooterProps) {
+export function Footer({ urgent, nav, children, legal }: FooterProps) {
   return (
     <footer className="foot">
       <div className="wrap">
@@ -43,7 +39,6 @@ export function Footer({ urgent, nav, languages, children, legal }: FooterProps)
           </p>
         ) : null}
         <LinkList {...nav} />
-        {languages ? <LinkList {...languages} /> : null}
         {children}
         <p className="legal tiny">{legal}</p>
       </div>

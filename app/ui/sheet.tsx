@@ -1,6 +1,7 @@
 import { AppBar } from './app-bar';
 import { ButtonLink, QuietButton } from './button';
 import { Footer } from './footer';
+import { Languages } from './languages';
 import { Split, Wrap } from './layout';
 import { Crumb, DeskHead, PageHead } from './page-head';
 import { Pager } from './pager';
@@ -68,15 +69,19 @@ const footer = (
         { to: '#privacy', text: 'Privacy' },
       ],
     }}
-    languages={{
-      label: 'Language',
-      items: [
-        { to: '#en', text: 'English', lang: 'en', current: true },
-        { to: '#ar', text: 'العربية', lang: 'ar' },
-      ],
-    }}
     legal="eCureTrip arranges consultations between patients and independent doctors."
-  />
+  >
+    <Languages
+      action="/language"
+      name="language"
+      label="Language"
+      current="en"
+      items={[
+        { code: 'en', name: 'English' },
+        { code: 'ar', name: 'العربية' },
+      ]}
+    />
+  </Footer>
 );
 
 const sections = (

@@ -17,6 +17,7 @@ const commands = {
   'db:types': './commands/db-types.ts',
   'db:reset': './commands/db-reset.ts',
   'verify-receipt': '../../app/commands/verify-receipt.ts',
+  words: '../../app/commands/words.ts',
   'verify-access-log': './commands/verify-access-log.ts',
   reconcile: '../../app/commands/reconcile.ts',
   'replay-webhooks': '../../app/commands/replay-webhooks.ts',

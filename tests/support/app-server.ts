@@ -35,6 +35,7 @@ export async function startApp({ env, port, root = process.cwd() }: AppOptions):
         env: {
           PATH: process.env.PATH,
           APP_URL: `http://localhost:${chosen}`,
+          PSEUDO_LANGUAGES: 'on',
           ...env,
           NODE_ENV: 'production',
           HOST: '127.0.0.1',

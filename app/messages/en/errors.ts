@@ -25,6 +25,10 @@ export const errors = {
       title: 'We could not read this request',
       text: 'Go back to the page before and send it again.',
     },
+    foreignForm: {
+      title: 'This form did not come from eCureTrip',
+      text: 'Nothing of it was read. Go back, load the page again and send it once more.',
+    },
     home: 'Go to the first page',
     find: 'Find a doctor',
     number: 'Number to quote: {requestId}',

@@ -22,4 +22,4 @@ export {
 export { makeRecoveryCodes, readSecondFactor, type SecondFactor } from './second-factor-store.server';
 export { endSessions, listSessions, noteSession, type Session } from './sessions-store.server';
 export { signIn, signOut } from './sign-in.server';
-export { getProfile, updateProfile, type Profile } from './store.server';
+export { getProfile, saveLanguage, updateProfile, type Profile } from './store.server';

@@ -44,6 +44,12 @@ export async function updateProfile(db: Db, id: string, input: ProfileInput): Pr
   if (error) throw new Error(`saving the profile failed: ${error.message}`);
 }
 
+/** The language of a person's pages, where they have not chosen another, and of their mails. */
+export async function saveLanguage(db: Db, id: string, locale: string): Promise<void> {
+  const { error } = await db.from('profiles').update({ locale }).eq('id', id);
+  if (error) throw new Error(`saving the language failed: ${error.message}`);
+}
+
 export async function completePatientOnboarding(db: Db, input: PatientOnboarding): Promise<void> {
   const { error } = await db.rpc('complete_patient_onboarding', {
     p_full_name: input.fullName,

@@ -1,6 +1,7 @@
 import {
   data,
   redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -47,7 +48,7 @@ export async function action({ request, context: { scope } }: ActionFunctionArgs
   const after = AFTER[type];
   if (after?.notice) await setFlash(scope, after.notice);
   const path = type === 'recovery' ? '/reset-password' : safeNextPath(next, after?.path ?? '/dashboard');
-  throw redirect(await afterSignIn(scope, path));
+  throw redirectDocument(await afterSignIn(scope, path));
 }
 
 export default function Confirm() {

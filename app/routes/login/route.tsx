@@ -1,5 +1,6 @@
 import {
   redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -47,7 +48,10 @@ export async function action({ request, context: { scope } }: ActionFunctionArgs
   }
   scope.sessionChanged();
   const viewer = await scope.viewer();
-  throw redirect(await afterSignIn(scope, safeNextPath(form.value.next, viewer ? homeOf(viewer.role) : '')));
+  // The whole page anew: the profile may ask for another language.
+  throw redirectDocument(
+    await afterSignIn(scope, safeNextPath(form.value.next, viewer ? homeOf(viewer.role) : '')),
+  );
 }
 
 export default function SignIn() {

@@ -1,5 +1,6 @@
 import {
   redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -56,7 +57,7 @@ async function byApp(scope: Scope, formData: FormData, next: string) {
   }
   scope.sessionChanged();
   const viewer = await scope.viewer();
-  throw redirect(await afterSignIn(scope, next || homeOf(viewer?.role ?? 'patient')));
+  throw redirectDocument(await afterSignIn(scope, next || homeOf(viewer?.role ?? 'patient')));
 }
 
 async function byRecoveryCode(scope: Scope, formData: FormData, next: string) {

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { redirect, redirectDocument, type ActionFunctionArgs } from '@remix-run/node';
 import { setFlash } from '~/http/flash.server';
 import { signOut } from '~/modules/accounts/index.server';
 
@@ -8,5 +8,5 @@ export const loader = () => redirect('/');
 export async function action({ context: { scope } }: ActionFunctionArgs) {
   await signOut(scope.db);
   await setFlash(scope, { kind: 'done', key: 'signedOut' });
-  return redirect('/');
+  return redirectDocument('/');
 }

@@ -1,0 +1,22 @@
+import { useLocation } from '@remix-run/react';
+import { usePageLanguage, useTranslations } from '~/messages/translations';
+import { LANGUAGE_NAMES, LOCALES } from '~/shared/locales';
+import { Languages } from '~/ui/languages';
+
+/** The languages, each written in itself; one press and the same page is there in it. */
+export function LanguageSwitch() {
+  const t = useTranslations('common.nav');
+  const { locale } = usePageLanguage();
+  const { pathname, search } = useLocation();
+  return (
+    <Languages
+      action="/language"
+      name="language"
+      label={t('language')}
+      current={locale}
+      items={LOCALES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }))}
+    >
+      <input type="hidden" name="next" value={pathname + search} />
+    </Languages>
+  );
+}
