@@ -1598,6 +1598,7 @@ export type Database = {
       };
       payment_instructions: {
         Row: {
+          after_id: string | null;
           amount: number | null;
           attempts: number;
           created_at: string;
@@ -1609,6 +1610,7 @@ export type Database = {
           locked_until: string | null;
           params: NonNullable<Json>;
           payment_id: string;
+          retries: number;
           run_after: string;
           status: Database['public']['Enums']['work_status'];
           stripe_id: string | null;
@@ -1616,6 +1618,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          after_id?: string | null;
           amount?: number | null;
           attempts?: number;
           created_at?: string;
@@ -1627,12 +1630,14 @@ export type Database = {
           locked_until?: string | null;
           params?: NonNullable<Json>;
           payment_id: string;
+          retries?: number;
           run_after?: string;
           status?: Database['public']['Enums']['work_status'];
           stripe_id?: string | null;
           updated_at?: string;
         };
         Update: {
+          after_id?: string | null;
           amount?: number | null;
           attempts?: number;
           created_at?: string;
@@ -1644,12 +1649,20 @@ export type Database = {
           locked_until?: string | null;
           params?: NonNullable<Json>;
           payment_id?: string;
+          retries?: number;
           run_after?: string;
           status?: Database['public']['Enums']['work_status'];
           stripe_id?: string | null;
           updated_at?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: 'payment_instructions_after_id_fkey';
+            columns: ['after_id'];
+            isOneToOne: false;
+            referencedRelation: 'payment_instructions';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'payment_instructions_payment_id_fkey';
             columns: ['payment_id'];
@@ -1662,35 +1675,41 @@ export type Database = {
       payment_refunds: {
         Row: {
           amount: number;
+          by_hand: boolean;
           charge_id: string;
           created_at: string;
           currency: string;
           failure_reason: string | null;
           id: string;
           payment_id: string;
+          resolved_at: string | null;
           status: string;
           updated_at: string;
         };
         ComputedFields: never;
         Insert: {
           amount: number;
+          by_hand?: boolean;
           charge_id: string;
           created_at?: string;
           currency: string;
           failure_reason?: string | null;
           id: string;
           payment_id: string;
+          resolved_at?: string | null;
           status: string;
           updated_at?: string;
         };
         Update: {
           amount?: number;
+          by_hand?: boolean;
           charge_id?: string;
           created_at?: string;
           currency?: string;
           failure_reason?: string | null;
           id?: string;
           payment_id?: string;
+          resolved_at?: string | null;
           status?: string;
           updated_at?: string;
         };
@@ -1721,6 +1740,7 @@ export type Database = {
           checkout_session_id: string | null;
           checkout_state: string;
           checkout_url: string | null;
+          clawback_amount: number;
           created_at: string;
           currency: string;
           doctor_id: string;
@@ -1732,6 +1752,7 @@ export type Database = {
           patient_id: string;
           payment_intent_id: string | null;
           refunded_amount: number;
+          release_stopped_at: string | null;
           released_amount: number;
           released_at: string | null;
           reversed_amount: number;
@@ -1750,6 +1771,7 @@ export type Database = {
           checkout_session_id?: string | null;
           checkout_state?: string;
           checkout_url?: string | null;
+          clawback_amount?: number;
           created_at?: string;
           currency: string;
           doctor_id: string;
@@ -1761,6 +1783,7 @@ export type Database = {
           patient_id: string;
           payment_intent_id?: string | null;
           refunded_amount?: number;
+          release_stopped_at?: string | null;
           released_amount?: number;
           released_at?: string | null;
           reversed_amount?: number;
@@ -1778,6 +1801,7 @@ export type Database = {
           checkout_session_id?: string | null;
           checkout_state?: string;
           checkout_url?: string | null;
+          clawback_amount?: number;
           created_at?: string;
           currency?: string;
           doctor_id?: string;
@@ -1789,6 +1813,7 @@ export type Database = {
           patient_id?: string;
           payment_intent_id?: string | null;
           refunded_amount?: number;
+          release_stopped_at?: string | null;
           released_amount?: number;
           released_at?: string | null;
           reversed_amount?: number;
@@ -1848,6 +1873,7 @@ export type Database = {
           move_limit: number;
           move_notice_hours: number;
           moved_refund_days: number;
+          problem_answer_days: number;
           record_quota_bytes: number;
           record_share_days: number;
           refund_tiers: NonNullable<Json>;
@@ -1876,6 +1902,7 @@ export type Database = {
           move_limit?: number;
           move_notice_hours?: number;
           moved_refund_days?: number;
+          problem_answer_days?: number;
           record_quota_bytes?: number;
           record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
@@ -1903,6 +1930,7 @@ export type Database = {
           move_limit?: number;
           move_notice_hours?: number;
           moved_refund_days?: number;
+          problem_answer_days?: number;
           record_quota_bytes?: number;
           record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
@@ -1912,6 +1940,109 @@ export type Database = {
           waitlist_offer_minutes?: number;
         };
         Relationships: [];
+      };
+      problem_reports: {
+        Row: {
+          answer: string | null;
+          answer_until: string;
+          answered_at: string | null;
+          appointment_id: string;
+          body: string;
+          created_at: string;
+          decided_at: string | null;
+          decided_by: string | null;
+          decision_reason: string | null;
+          doctor_id: string;
+          hope: string | null;
+          id: string;
+          kind: Database['public']['Enums']['problem_kind'];
+          outcome: Database['public']['Enums']['problem_outcome'] | null;
+          patient_id: string;
+          payment_id: string;
+          refund_amount: number | null;
+          state: Database['public']['Enums']['problem_state'];
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer?: string | null;
+          answer_until: string;
+          answered_at?: string | null;
+          appointment_id: string;
+          body: string;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision_reason?: string | null;
+          doctor_id: string;
+          hope?: string | null;
+          id?: string;
+          kind: Database['public']['Enums']['problem_kind'];
+          outcome?: Database['public']['Enums']['problem_outcome'] | null;
+          patient_id: string;
+          payment_id: string;
+          refund_amount?: number | null;
+          state?: Database['public']['Enums']['problem_state'];
+          updated_at?: string;
+        };
+        Update: {
+          answer?: string | null;
+          answer_until?: string;
+          answered_at?: string | null;
+          appointment_id?: string;
+          body?: string;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision_reason?: string | null;
+          doctor_id?: string;
+          hope?: string | null;
+          id?: string;
+          kind?: Database['public']['Enums']['problem_kind'];
+          outcome?: Database['public']['Enums']['problem_outcome'] | null;
+          patient_id?: string;
+          payment_id?: string;
+          refund_amount?: number | null;
+          state?: Database['public']['Enums']['problem_state'];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'problem_reports_appointment_id_fkey';
+            columns: ['appointment_id'];
+            isOneToOne: false;
+            referencedRelation: 'appointments';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'problem_reports_decided_by_fkey';
+            columns: ['decided_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'problem_reports_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'problem_reports_patient_id_fkey';
+            columns: ['patient_id'];
+            isOneToOne: false;
+            referencedRelation: 'patients';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'problem_reports_payment_id_fkey';
+            columns: ['payment_id'];
+            isOneToOne: false;
+            referencedRelation: 'payments';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       profiles: {
         Row: {
@@ -2943,6 +3074,7 @@ export type Database = {
     Functions: {
       abandon_record_upload: { Args: { p_id: string }; Returns: undefined };
       accept_waitlist_offer: { Args: { p_offer_id: string }; Returns: undefined };
+      act_on_instruction: { Args: { p_act: string; p_id: string; p_reason: string }; Returns: undefined };
       add_exceptions: { Args: { p: Json }; Returns: Json };
       advance_account_deletion: { Args: { p_user_id?: string }; Returns: Json };
       amend_consultation: {
@@ -2962,6 +3094,7 @@ export type Database = {
         Args: { p_agree: boolean; p_appointment_id: string; p_text?: string };
         Returns: undefined;
       };
+      answer_problem: { Args: { p_answer: string; p_appointment_id: string }; Returns: undefined };
       answer_unsubscribe: { Args: { p_token: string; p_wanted?: boolean }; Returns: Json };
       ask_for_record: { Args: { p_appointment_id: string; p_body: string }; Returns: string };
       attach_checkout_session: {
@@ -3043,6 +3176,10 @@ export type Database = {
         Returns: boolean;
       };
       confirm_completion: { Args: { p_appointment_id: string }; Returns: undefined };
+      decide_problem: {
+        Args: { p_outcome: string; p_reason: string; p_refund: number; p_report_id: string };
+        Returns: undefined;
+      };
       decline_invitation: { Args: { p_token: string }; Returns: boolean };
       decline_waitlist_offer: { Args: { p_offer_id: string }; Returns: undefined };
       delete_record: { Args: { p_id: string }; Returns: undefined };
@@ -3240,6 +3377,7 @@ export type Database = {
           visit_type_id: string;
         }[];
       };
+      preview_refund: { Args: { p_amount?: number; p_payment_id: string }; Returns: Json };
       propose_times: {
         Args: { p_appointment_id: string; p_times: string[]; p_visit_type_id: string };
         Returns: undefined;
@@ -3248,12 +3386,20 @@ export type Database = {
       read_calendar_feed: { Args: { p_token: string }; Returns: Json };
       read_unsubscribe: { Args: { p_token: string }; Returns: Json };
       record_still_readable: { Args: { p_record_id: string }; Returns: boolean };
+      refund_goodwill: {
+        Args: { p_amount: number; p_payment_id: string; p_reason: string; p_refundable: number };
+        Returns: undefined;
+      };
       release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
       remove_exception: { Args: { p_id: string }; Returns: undefined };
       remove_visit_type: { Args: { p_id: string }; Returns: string };
       renew_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
       reply_to_review: { Args: { p_reply: string; p_review_id: string }; Returns: undefined };
       report_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
+      report_problem: {
+        Args: { p_appointment_id: string; p_body: string; p_hope?: string; p_kind: string };
+        Returns: string;
+      };
       report_review: {
         Args: {
           p_details?: string;
@@ -3266,6 +3412,7 @@ export type Database = {
       request_record_export: { Args: Record<PropertyKey, never>; Returns: string };
       resend_guest_invitation: { Args: { p_appointment_id: string }; Returns: undefined };
       resolve_finding: { Args: { p_id: string; p_note: string }; Returns: undefined };
+      resolve_refund: { Args: { p_how: string; p_reason: string; p_refund_id: string }; Returns: undefined };
       revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: boolean };
       revoke_guest: { Args: { p_appointment_id: string }; Returns: undefined };
       save_booking_rules: { Args: { p: Json }; Returns: Json };
@@ -3352,6 +3499,7 @@ export type Database = {
       use_recovery_code: { Args: { p_code: string }; Returns: string };
       watch_hold_limits: { Args: Record<PropertyKey, never>; Returns: number };
       withdraw_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
+      withdraw_problem: { Args: { p_appointment_id: string }; Returns: undefined };
       write_review: { Args: { p: Json; p_appointment_id: string }; Returns: string };
     };
     Enums: {
@@ -3385,6 +3533,9 @@ export type Database = {
         | 'failed'
         | 'expired';
       payout_status: 'none' | 'pending' | 'active' | 'restricted';
+      problem_kind: 'not_as_agreed' | 'too_short' | 'technical' | 'other';
+      problem_outcome: 'release' | 'refund' | 'split';
+      problem_state: 'open' | 'answered' | 'decided' | 'withdrawn';
       record_category:
         | 'lab_result'
         | 'imaging'
@@ -3404,7 +3555,7 @@ export type Database = {
       visit_party: 'patient' | 'doctor';
       waitlist_entry_state: 'waiting' | 'fulfilled' | 'left' | 'ended';
       waitlist_offer_state: 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
-      work_status: 'pending' | 'running' | 'done' | 'parked';
+      work_status: 'pending' | 'running' | 'done' | 'parked' | 'withdrawn';
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -3552,6 +3703,9 @@ export const Constants = {
         'expired',
       ],
       payout_status: ['none', 'pending', 'active', 'restricted'],
+      problem_kind: ['not_as_agreed', 'too_short', 'technical', 'other'],
+      problem_outcome: ['release', 'refund', 'split'],
+      problem_state: ['open', 'answered', 'decided', 'withdrawn'],
       record_category: [
         'lab_result',
         'imaging',
@@ -3572,7 +3726,7 @@ export const Constants = {
       visit_party: ['patient', 'doctor'],
       waitlist_entry_state: ['waiting', 'fulfilled', 'left', 'ended'],
       waitlist_offer_state: ['open', 'accepted', 'declined', 'lapsed', 'withdrawn'],
-      work_status: ['pending', 'running', 'done', 'parked'],
+      work_status: ['pending', 'running', 'done', 'parked', 'withdrawn'],
     },
   },
 } as const;

@@ -38,6 +38,7 @@ create table public.platform_settings (
   move_limit integer not null default 3,
   moved_refund_days integer not null default 7,
   contest_hours integer not null default 48,
+  problem_answer_days integer not null default 5,
   record_quota_bytes bigint not null default 500000000,
   consent_version text not null default '2026-11',
   alert_email text,
@@ -60,6 +61,7 @@ create table public.platform_settings (
   constraint platform_settings_move_limit_check check (move_limit between 0 and 20),
   constraint platform_settings_moved_refund_days_check check (moved_refund_days between 1 and 30),
   constraint platform_settings_contest_hours_check check (contest_hours between 1 and 168),
+  constraint platform_settings_problem_answer_days_check check (problem_answer_days between 1 and 30),
   constraint platform_settings_waitlist_offer_minutes_check check (waitlist_offer_minutes between 5 and 1440),
   constraint platform_settings_alert_email_check check (alert_email ~ '^[^@\s]+@[^@\s]+$' and char_length(alert_email) <= 320),
   constraint platform_settings_hold_limit_days_check check (jsonb_typeof(hold_limit_days) = 'object' and hold_limit_days ? '*'),
@@ -78,6 +80,7 @@ comment on column public.platform_settings.move_notice_hours is 'Until how many 
 comment on column public.platform_settings.move_limit is 'How often a patient may move one appointment.';
 comment on column public.platform_settings.moved_refund_days is 'For how many days after the doctor moved it a patient may cancel for all of the money.';
 comment on column public.platform_settings.contest_hours is 'How long one may object to being reported as not having come.';
+comment on column public.platform_settings.problem_answer_days is 'How long a doctor may answer the report of a problem before it is decided without.';
 comment on column public.platform_settings.waitlist_offer_minutes is 'How long a freed time is kept for the one in line to whom it is offered.';
 comment on column public.platform_settings.alert_email is 'Where mails go that an administrator has to act on; null: nowhere, only the audit log tells.';
 comment on column public.platform_settings.hold_limit_days is 'How many days Stripe lets money be held, by the doctor''s country; "*": anywhere else.';
@@ -119,7 +122,7 @@ create policy platform_settings_select_all on public.platform_settings for selec
 
 grant select on public.currency_rates, public.consent_texts to anon, authenticated;
 grant select (id, hold_minutes, release_window_hours, booking_max_days, move_notice_hours, move_limit, moved_refund_days,
-  contest_hours, consent_version, refund_tiers)
+  contest_hours, problem_answer_days, consent_version, refund_tiers)
   on public.platform_settings to anon, authenticated;
 grant select, insert, update, delete on public.currency_rates to service_role;
 grant select, insert on public.consent_texts to service_role;

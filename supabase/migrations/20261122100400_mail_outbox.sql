@@ -1,6 +1,6 @@
 -- Mails that have to go out: written in the transaction of what they tell, sent by the mail worker.
 
-create type public.work_status as enum ('pending', 'running', 'done', 'parked');
+create type public.work_status as enum ('pending', 'running', 'done', 'parked', 'withdrawn');
 
 create table public.mail_outbox (
   id uuid primary key default gen_random_uuid(),
@@ -31,7 +31,7 @@ comment on column public.mail_outbox.dedupe_key is 'One mail for one event, howe
 comment on column public.mail_outbox.locked_until is 'Lease of the worker that took it; after that another may take it.';
 comment on column public.mail_outbox.expires_at is 'From then on it would come too late and is not sent any more.';
 comment on column public.mail_outbox.message_id is 'Id that Postmark gave.';
-comment on column public.mail_outbox.status is 'parked: given up, a person has to look at last_error.';
+comment on column public.mail_outbox.status is 'parked: given up, a person has to look at last_error. withdrawn: decided otherwise before it was done.';
 
 create index mail_outbox_due_idx on public.mail_outbox (run_after) where status in ('pending', 'running');
 create index mail_outbox_recipient_id_idx on public.mail_outbox (recipient_id, created_at desc);

@@ -16,6 +16,7 @@ create table public.payments (
   refunded_amount bigint not null default 0,
   released_amount bigint not null default 0,
   reversed_amount bigint not null default 0,
+  clawback_amount bigint not null default 0,
   status public.payment_status not null default 'pending',
   attempt integer not null default 0,
   checkout_state text not null default 'none',
@@ -29,6 +30,7 @@ create table public.payments (
   held_at timestamptz,
   due_at timestamptz,
   released_at timestamptz,
+  release_stopped_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint payments_appointment_id_key unique (appointment_id),
@@ -41,6 +43,7 @@ create table public.payments (
   constraint payments_refunded_check check (refunded_amount between 0 and amount),
   constraint payments_released_check check (released_amount between 0 and amount),
   constraint payments_reversed_check check (reversed_amount between 0 and released_amount),
+  constraint payments_clawback_check check (clawback_amount between 0 and released_amount),
   constraint payments_captured_check check (held_at is not null or status in ('pending', 'failed', 'expired')),
   constraint payments_checkout_state_check check (checkout_state in ('none', 'open', 'awaiting', 'failed', 'expired', 'paid'))
 );
@@ -48,6 +51,8 @@ comment on table public.payments is 'pending → held → released; held → ref
 comment on column public.payments.fee_amount is 'What the platform keeps when what has not come back is released.';
 comment on column public.payments.released_amount is 'What was transferred to the doctor, before reversals.';
 comment on column public.payments.reversed_amount is 'What came back out of released_amount.';
+comment on column public.payments.clawback_amount is 'What of released_amount the doctor has to give back by decisions; what was not reversed of it yet is owed.';
+comment on column public.payments.release_stopped_at is 'Set while a report of a problem is undecided: nothing is released.';
 comment on column public.payments.attempt is 'Number of the current Checkout Session; part of its idempotency key.';
 comment on column public.payments.checkout_state is 'State of the current session; awaiting: completed, the money arrives later.';
 comment on column public.payments.checkout_expires_at is 'When the current session ends, as it was first asked of Stripe.';
@@ -59,6 +64,8 @@ create index payments_patient_id_idx on public.payments (patient_id);
 create index payments_doctor_id_idx on public.payments (doctor_id, status);
 create index payments_currency_idx on public.payments (currency);
 create index payments_payment_intent_id_idx on public.payments (payment_intent_id) where payment_intent_id is not null;
+create index payments_owed_idx on public.payments (doctor_id, currency) where clawback_amount > reversed_amount;
+create index payments_held_at_idx on public.payments (held_at desc, id desc) where held_at is not null;
 create index payments_due_idx on public.payments (due_at) where status in ('held', 'partially_refunded') and due_at is not null;
 
 create table public.payment_charges (
@@ -86,12 +93,18 @@ create table public.payment_refunds (
   currency char(3) not null,
   status text not null,
   failure_reason text,
+  by_hand boolean not null default false,
+  resolved_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint payment_refunds_amount_check check (amount > 0),
   constraint payment_refunds_status_check check (status in ('pending', 'requires_action', 'succeeded', 'failed', 'canceled'))
 );
 comment on table public.payment_refunds is 'Refunds by Stripe id. failed and canceled are final: the money is back with the platform.';
+comment on column public.payment_refunds.by_hand is 'Paid from the platform''s own bank account, past Stripe, after a refund had failed; its id is ours.';
+comment on column public.payment_refunds.resolved_at is 'When an administrator saw to a refund that failed.';
+create index payment_refunds_attention_idx on public.payment_refunds (updated_at)
+  where status = 'requires_action' or (status in ('failed', 'canceled') and resolved_at is null);
 create index payment_refunds_payment_id_idx on public.payment_refunds (payment_id);
 create index payment_refunds_charge_id_idx on public.payment_refunds (charge_id);
 

@@ -10,8 +10,10 @@ create table public.payment_instructions (
   currency char(3),
   params jsonb not null default '{}',
   dedupe_key text not null,
+  after_id uuid references public.payment_instructions (id) on delete restrict,
   status public.work_status not null default 'pending',
   attempts integer not null default 0,
+  retries integer not null default 0,
   run_after timestamptz not null default now(),
   locked_until timestamptz,
   stripe_id text,
@@ -26,11 +28,14 @@ create table public.payment_instructions (
 comment on table public.payment_instructions is 'Outside effects, written in the transaction that decides them and carried out by the payments worker.';
 comment on column public.payment_instructions.dedupe_key is 'One instruction for one decision, however often it is taken.';
 comment on column public.payment_instructions.params is 'Ids at Stripe that the act needs: sessionId, chargeId, paymentIntentId, transferId, destination, transferGroup.';
+comment on column public.payment_instructions.after_id is 'Waits until that one is done or withdrawn.';
+comment on column public.payment_instructions.retries is 'How often an administrator took it up again after it was given up; each time Stripe gets another idempotency key, since it repeats a refusal under the old one for a day.';
 comment on column public.payment_instructions.stripe_id is 'What Stripe made of it.';
-comment on column public.payment_instructions.status is 'parked: given up, a person has to look at last_error.';
+comment on column public.payment_instructions.status is 'parked: given up, a person has to look at last_error. withdrawn: decided otherwise before it was done.';
 
 create index payment_instructions_due_idx on public.payment_instructions (run_after) where status in ('pending', 'running');
 create index payment_instructions_payment_id_idx on public.payment_instructions (payment_id);
+create index payment_instructions_after_id_idx on public.payment_instructions (after_id) where after_id is not null;
 create index payment_instructions_parked_idx on public.payment_instructions (updated_at) where status = 'parked';
 
 create table public.stripe_events (
@@ -68,17 +73,19 @@ create trigger tg_payment_instructions__touch before update on public.payment_in
   for each row execute function private.touch_updated_at();
 
 create function private.enqueue_instruction(
-  p_payment_id uuid, p_kind public.instruction_kind, p_amount bigint, p_currency text, p_params jsonb, p_dedupe_key text
+  p_payment_id uuid, p_kind public.instruction_kind, p_amount bigint, p_currency text, p_params jsonb, p_dedupe_key text,
+  p_after_key text default null
 ) returns boolean language sql set search_path = '' as $$
   with added as (
-    insert into public.payment_instructions (payment_id, kind, amount, currency, params, dedupe_key)
-    values (p_payment_id, p_kind, p_amount, p_currency, jsonb_strip_nulls(p_params), p_dedupe_key)
+    insert into public.payment_instructions (payment_id, kind, amount, currency, params, dedupe_key, after_id)
+    values (p_payment_id, p_kind, p_amount, p_currency, jsonb_strip_nulls(p_params), p_dedupe_key,
+      (select i.id from public.payment_instructions i where i.dedupe_key = p_after_key))
     on conflict (dedupe_key) do nothing
     returning id
   )
   select exists (select from added)
 $$;
-comment on function private.enqueue_instruction(uuid, public.instruction_kind, bigint, text, jsonb, text) is
-  'Writes down one outside effect; false when that decision was already written down.';
-revoke execute on function private.enqueue_instruction(uuid, public.instruction_kind, bigint, text, jsonb, text)
+comment on function private.enqueue_instruction(uuid, public.instruction_kind, bigint, text, jsonb, text, text) is
+  'Writes down one outside effect; false when that decision was already written down. p_after_key: dedupe key of what has to be over first.';
+revoke execute on function private.enqueue_instruction(uuid, public.instruction_kind, bigint, text, jsonb, text, text)
   from public, anon, authenticated;

@@ -10,7 +10,7 @@ create table public.ledger_transactions (
   constraint ledger_transactions_dedupe_key_key unique (dedupe_key),
   constraint ledger_transactions_kind_check check (
     kind in ('capture', 'release', 'refund', 'refund_failed', 'transfer_reversal', 'dispute_withdrawn', 'dispute_reinstated',
-      'dispute_lost')
+      'dispute_lost', 'clawback', 'write_off')
   )
 );
 comment on table public.ledger_transactions is 'One movement of money, told once.';
@@ -27,12 +27,13 @@ create table public.ledger_entries (
   amount bigint not null,
   constraint ledger_entries_amount_check check (amount <> 0),
   constraint ledger_entries_account_check check (
-    account in ('stripe_balance', 'disputed_funds', 'patient_funds_held', 'platform_fees', 'platform_losses', 'stripe_fees')
+    account in ('stripe_balance', 'disputed_funds', 'patient_funds_held', 'platform_fees', 'platform_losses', 'stripe_fees',
+      'doctor_receivables', 'platform_bank')
   )
 );
 comment on table public.ledger_entries is 'Debits are positive, credits negative.';
 comment on column public.ledger_entries.account is
-  'stripe_balance: what the platform has at Stripe. disputed_funds: with a bank until it decides. stripe_fees: paid for disputes. patient_funds_held: owed until released or returned. platform_fees: earned. platform_losses: borne.';
+  'stripe_balance: what the platform has at Stripe. disputed_funds: with a bank until it decides. stripe_fees: paid for disputes. patient_funds_held: owed until released or returned. platform_fees: earned. platform_losses: borne. doctor_receivables: to be given back by the doctor after a release. platform_bank: paid from the platform''s own account, past Stripe.';
 
 create index ledger_entries_transaction_id_idx on public.ledger_entries (transaction_id);
 create index ledger_entries_account_idx on public.ledger_entries (account, currency);

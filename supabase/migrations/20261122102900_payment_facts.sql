@@ -8,6 +8,8 @@ declare
   v_returned bigint;
   v_released bigint := 0;
   v_reversed bigint := 0;
+  v_clawed bigint;
+  v_by_hand bigint;
   v_spare bigint;
   v_disputed bigint;
   v_dispute_fees bigint;
@@ -21,10 +23,14 @@ begin
   from public.payment_charges c
   cross join lateral (select private.returned_of(c.id) as amount) as r
   where c.payment_id = p_payment_id and c.currency = p_currency;
-  select p.released_amount, p.reversed_amount into v_released, v_reversed
+  select p.released_amount, p.reversed_amount, greatest(p.reversed_amount, p.clawback_amount)
+  into v_released, v_reversed, v_clawed
   from public.payments p where p.id = p_payment_id and p.currency = p_currency;
   v_released := coalesce(v_released, 0);
   v_reversed := coalesce(v_reversed, 0);
+  v_clawed := coalesce(v_clawed, 0);
+  select coalesce(sum(r.amount), 0) into v_by_hand
+  from public.payment_refunds r where r.payment_id = p_payment_id and r.currency = p_currency and r.by_hand;
   -- What a bank holds while it decides is not returned yet; once a dispute is lost it is. Stripe keeps its fee either way.
   select coalesce(sum(d.withdrawn_amount) filter (where d.status <> 'lost' and d.currency = p_currency), 0),
     coalesce(sum(d.fee_amount) filter (where d.fee_currency = p_currency), 0)
@@ -32,13 +38,16 @@ begin
   from public.payment_disputes d where d.payment_id = p_payment_id;
 
   -- Before a release everything that was not returned is held. After it, what was not passed on is the fee. What is returned
-  -- then comes from what was reversed, from the fee, and at last from the platform's own money.
-  v_spare := v_captured - v_released - greatest(v_returned - v_reversed, 0);
+  -- then comes from what the doctor gives back, from the fee, and at last from the platform's own money. What the doctor
+  -- has to give back counts from the decision on; until it is reversed it is owed.
+  v_spare := v_captured - v_released - greatest(v_returned - v_clawed, 0);
   v_target := jsonb_build_object(
-    'stripe_balance', v_captured + v_extra - v_returned - v_released + v_reversed - v_disputed - v_dispute_fees,
+    'stripe_balance', v_captured + v_extra - v_returned + v_by_hand - v_released + v_reversed - v_disputed - v_dispute_fees,
+    'platform_bank', -v_by_hand,
+    'doctor_receivables', v_clawed - v_reversed,
     'disputed_funds', v_disputed,
     'stripe_fees', v_dispute_fees,
-    'patient_funds_held', -(v_extra + case when v_released = 0 then greatest(v_spare, 0) else greatest(v_reversed - v_returned, 0) end),
+    'patient_funds_held', -(v_extra + case when v_released = 0 then greatest(v_spare, 0) else greatest(v_clawed - v_returned, 0) end),
     'platform_fees', case when v_released = 0 then 0 else -greatest(v_spare, 0) end,
     'platform_losses', greatest(-v_spare, 0)
   );
@@ -83,8 +92,9 @@ begin
   v_returned := least(private.returned_of(v_payment.charge_id), v_payment.amount);
   update public.payments p
   set refunded_amount = v_returned,
-      -- The fee is a share of what is left; once it is released, it has been taken.
-      fee_amount = case when p.released_at is null then private.fee_of(p.amount - v_returned, p.currency, p.fee_bps) else p.fee_amount end,
+      -- The fee is a share of what is left; once it is released, it has been taken, unless the doctor gives back too.
+      fee_amount = case when p.released_at is null or p.clawback_amount > 0
+        then private.fee_of(p.amount - v_returned, p.currency, p.fee_bps) else p.fee_amount end,
       status = case
         when p.held_at is null then p.status
         when exists (select from public.payment_disputes d where d.charge_id = p.charge_id and d.closed_at is null) then 'disputed'

@@ -7,6 +7,7 @@ declare
   v_charge public.payment_charges;
   v_final constant text[] := array['failed', 'canceled'];
   v_appointment public.appointments;
+  v_before text;
 begin
   select c.* into v_charge from public.payment_charges c
   where c.id = p_charge_id or (p_charge_id is null and c.payment_intent_id = p_intent_id)
@@ -20,6 +21,7 @@ begin
     join public.payments p on p.appointment_id = a.id where p.id = v_charge.payment_id;
     perform private.note_event(v_appointment, 'payment_refunded', jsonb_build_object('amount', p_amount, 'currency', p_currency));
   end if;
+  select r.status into v_before from public.payment_refunds r where r.id = p_refund_id;
   insert into public.payment_refunds as r (id, payment_id, charge_id, amount, currency, status, failure_reason)
   values (p_refund_id, v_charge.payment_id, v_charge.id, p_amount, p_currency, p_status, p_failure)
   on conflict (id) do update
@@ -38,6 +40,7 @@ begin
     where stripe_id = p_refund_id and status = 'done';
   end if;
   perform private.settle_payment(v_charge.payment_id);
+  perform private.announce_refund(p_refund_id, v_before);
   return true;
 end
 $$;
@@ -59,8 +62,9 @@ begin
     returning * into v_payment;
     perform private.book_facts(p_payment_id, v_payment.currency, 'release', 'transfer:' || p_transfer_id);
     update public.payment_instructions set status = 'done', stripe_id = p_transfer_id, locked_until = null, last_error = null
-    where payment_id = p_payment_id and kind = 'transfer' and status <> 'done';
+    where payment_id = p_payment_id and kind = 'transfer' and status not in ('done', 'withdrawn');
     perform private.announce_release(v_payment);
+    perform private.recover_receivables(v_payment);
   elsif v_payment.transfer_id <> p_transfer_id then
     raise exception 'transfer_conflict' using detail = p_transfer_id || ' beside ' || v_payment.transfer_id;
   end if;

@@ -12,9 +12,11 @@ begin
   for v_payment in
     select p.* from public.payments p
     where p.status in ('held', 'partially_refunded') and p.due_at <= now() and p.transfer_id is null
+      -- On the row itself, so that it is seen again once the lock is held: a report may have been written just now.
+      and p.release_stopped_at is null
       and not exists (
         select from public.payment_instructions i
-        where i.payment_id = p.id and (i.kind = 'transfer' or (i.kind = 'refund' and i.status <> 'done'))
+        where i.payment_id = p.id and i.status <> 'withdrawn' and (i.kind = 'transfer' or (i.kind = 'refund' and i.status <> 'done'))
       )
     order by p.due_at limit 200
     for no key update skip locked
@@ -29,7 +31,9 @@ begin
     continue when v_rest - v_fee <= 0;
     if private.enqueue_instruction(v_payment.id, 'transfer', v_rest - v_fee, v_payment.currency,
       jsonb_build_object('chargeId', v_payment.charge_id, 'destination', v_destination, 'transferGroup', v_payment.transfer_group),
-      'transfer:' || v_payment.id)
+      -- One that was withdrawn before it was tried leaves room for another, of another amount.
+      concat_ws(':', 'transfer', v_payment.id, (select nullif(count(*), 0) from public.payment_instructions i
+        where i.payment_id = v_payment.id and i.kind = 'transfer')))
     then
       v_count := v_count + 1;
       perform private.write_audit('payment.release_due', 'payment', v_payment.id::text, jsonb_build_object('amount', v_rest - v_fee));
@@ -55,6 +59,9 @@ language sql security definer set search_path = '' as $$
       and (i.status = 'pending' or (i.status = 'running' and i.locked_until < now()))
       -- A dispute freezes the release even after it was decided, and Stripe refunds nothing that a bank may still take.
       and not (i.kind in ('transfer', 'refund') and p.status = 'disputed')
+      and not (i.kind = 'transfer' and p.release_stopped_at is not null)
+      and (i.after_id is null or exists (
+        select from public.payment_instructions b where b.id = i.after_id and b.status in ('done', 'withdrawn')))
     order by i.run_after, i.created_at
     limit least(greatest(coalesce(p_limit, 10), 1), 100)
     for no key update of i skip locked
@@ -67,7 +74,7 @@ language sql security definer set search_path = '' as $$
   )
   select jsonb_build_object(
     'id', t.id, 'kind', t.kind, 'paymentId', t.payment_id, 'amount', t.amount, 'currency', t.currency,
-    'idempotencyKey', 'instruction:' || t.id, 'attempts', t.attempts, 'params', t.params
+    'idempotencyKey', 'instruction:' || t.id || case when t.retries > 0 then ':again' || t.retries else '' end, 'attempts', t.attempts, 'params', t.params
   )
   from taken t
   order by t.created_at
@@ -103,8 +110,11 @@ begin
         v_instruction.amount, v_instruction.currency, coalesce(p_result ->> 'status', 'pending'), p_result ->> 'failureReason');
     when 'transfer' then
       perform private.apply_transfer(v_instruction.payment_id, p_stripe_id, v_instruction.amount, 0);
+    when 'transfer_reversal' then
+      perform private.apply_transfer(v_instruction.payment_id, v_instruction.params ->> 'transferId', v_instruction.amount,
+        (p_result ->> 'reversedTotal')::bigint);
     else
-      -- A session that was expired, or had been paid before, speaks through its webhook; so does a reversal.
+      -- A session that was expired, or had been paid before, speaks through its webhook.
       null;
   end case;
 end
@@ -115,7 +125,7 @@ language sql security invoker set search_path = '' as $$
   select private.complete_instruction(p_id, p_stripe_id, p_result)
 $$;
 comment on function public.complete_instruction(uuid, text, jsonb) is
-  'For the payments worker: Stripe did it; books what follows. Again with the same id: nothing. p_result.status: of a refund. Errors: not_found, instruction_conflict.';
+  'For the payments worker: Stripe did it; books what follows. Again with the same id: nothing. p_result.status: of a refund; reversedTotal: what of the transfer is reversed by now. Errors: not_found, instruction_conflict.';
 
 create function private.fail_instruction(p_id uuid, p_error text, p_permanent boolean) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -123,13 +133,20 @@ declare
   v_instruction public.payment_instructions;
 begin
   update public.payment_instructions i
-  set status = case when p_permanent or i.attempts >= 20 then 'parked' else 'pending' end::public.work_status,
+  set status = case when not p_permanent and i.attempts < 20 then 'pending'
+      -- What the doctor's account refuses stays owed; the patient's refund does not wait for it.
+      when i.kind = 'transfer_reversal' then 'withdrawn' else 'parked' end::public.work_status,
     run_after = now() + private.retry_delay(i.attempts), locked_until = null, last_error = left(p_error, 2000)
   where i.id = p_id and i.status = 'running'
   returning * into v_instruction;
   if v_instruction.status = 'parked' then
     perform private.write_audit('instruction.parked', 'payment', v_instruction.payment_id::text,
       jsonb_build_object('instruction', p_id, 'kind', v_instruction.kind, 'error', left(p_error, 500)));
+    perform private.alert_administrators('instruction', 1, 'instruction:' || p_id || ':' || v_instruction.attempts);
+  elsif v_instruction.status = 'withdrawn' then
+    perform private.write_audit('receivable.opened', 'payment', v_instruction.payment_id::text,
+      jsonb_build_object('instruction', p_id, 'amount', v_instruction.amount, 'error', left(p_error, 500)));
+    perform private.alert_administrators('receivable', 1, 'receivable:' || v_instruction.payment_id);
   end if;
 end
 $$;
@@ -139,7 +156,7 @@ language sql security invoker set search_path = '' as $$
   select private.fail_instruction(p_id, p_error, p_permanent)
 $$;
 comment on function public.fail_instruction(uuid, text, boolean) is
-  'For the payments worker: tried again later, or parked for a person when p_permanent or after 20 attempts.';
+  'For the payments worker: tried again later, or parked for a person when p_permanent or after 20 attempts; a reversal then leaves a receivable.';
 
 revoke execute on function private.enqueue_due_releases(), public.enqueue_due_releases(),
   private.claim_instructions(integer, integer), public.claim_instructions(integer, integer),

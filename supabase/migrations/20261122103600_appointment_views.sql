@@ -7,9 +7,13 @@ begin
     select jsonb_build_object(
       'id', p.id, 'status', p.status, 'amount', p.amount, 'currency', p.currency, 'refundedAmount', p.refunded_amount,
       'releasedAmount', p.released_amount, 'heldAt', p.held_at, 'dueAt', p.due_at, 'releasedAt', p.released_at,
+      'releaseStopped', p.release_stopped_at is not null,
+      'refundState', (
+        select case when r.status in ('failed', 'canceled') then 'failed' else r.status end from public.payment_refunds r
+        where r.charge_id = p.charge_id and r.resolved_at is null and r.status <> 'succeeded' order by r.created_at desc limit 1),
       'processing', p.status = 'pending' and p.checkout_state = 'awaiting',
       'refundPending', p.refunded_amount < p.amount and exists (
-        select from public.payment_instructions i where i.payment_id = p.id and i.kind = 'refund' and i.status <> 'done'),
+        select from public.payment_instructions i where i.payment_id = p.id and i.kind = 'refund' and i.status not in ('done', 'withdrawn')),
       'refundingAmount', r.amount,
       'feeAmount', case when p_for_doctor then case when p.released_at is not null or r.amount = 0 then p.fee_amount
         else private.fee_of(p.amount - p.refunded_amount - r.amount, p.currency, p.fee_bps) end end
@@ -18,7 +22,7 @@ begin
     -- Of the charge that pays; a second one that goes back changes nothing about this appointment.
     cross join lateral (
       select coalesce(sum(i.amount), 0)::bigint as amount from public.payment_instructions i
-      where i.payment_id = p.id and i.kind = 'refund' and i.status <> 'done' and i.params ->> 'chargeId' = p.charge_id
+      where i.payment_id = p.id and i.kind = 'refund' and i.status not in ('done', 'withdrawn') and i.params ->> 'chargeId' = p.charge_id
     ) as r
     where p.appointment_id = p_appointment_id
   );
@@ -63,6 +67,7 @@ begin
     'noShows', coalesce((
       select jsonb_agg(jsonb_build_object('absent', r.absent, 'state', r.state, 'contestUntil', r.contest_until) order by r.created_at)
       from public.no_show_reports r where r.appointment_id = a.id and r.state <> 'withdrawn'), '[]'),
+    'problem', private.problem_report_of(a.id),
     'consultation', (
       select jsonb_build_object('id', c.id, 'status', c.status, 'startedAt', c.started_at,
         'completedAt', c.completed_at,
@@ -88,6 +93,8 @@ begin
         'until', a.starts_at - make_interval(hours => s.move_notice_hours), 'latest', private.last_move_to(a.id),
         'refundDays', s.moved_refund_days),
       'noShow', jsonb_build_object('obstacle', private.no_show_obstacle(a, p_who), 'contestHours', s.contest_hours),
+      'problem', jsonb_build_object('obstacle', private.problem_obstacle(a, p_who), 'until', (
+        select p.due_at from public.payments p where p.appointment_id = a.id), 'answerDays', s.problem_answer_days),
       'refunds', private.refund_moments(a.refund_terms, a.starts_at, a.amount, a.currency, now(), a.refund_cap_percent,
         a.full_refund_until)
     )

@@ -78,9 +78,9 @@ declare
 begin
   select p.* into v_payment from public.payments p where p.appointment_id = p_appointment.id;
   if p_by = 'doctor' or v_payment.held_at is null then
-    return v_payment.amount - v_payment.refunded_amount;
+    return private.refundable(v_payment);
   end if;
-  return least(v_payment.amount - v_payment.refunded_amount, private.refund_share(v_payment.amount, v_payment.currency,
+  return least(private.refundable(v_payment), private.refund_share(v_payment.amount, v_payment.currency,
     private.refund_percent(p_appointment.refund_terms, p_appointment.starts_at, p_at, p_appointment.refund_cap_percent,
       p_appointment.full_refund_until)));
 end
@@ -92,6 +92,7 @@ create function private.end_payment(p_appointment_id uuid, p_refund bigint, p_du
 language plpgsql set search_path = '' as $$
 declare
   v_payment public.payments;
+  v_rest bigint;
 begin
   select p.* into v_payment from public.payments p where p.appointment_id = p_appointment_id for no key update;
   if v_payment.held_at is null then
@@ -99,12 +100,13 @@ begin
     update public.payments set status = 'expired' where id = v_payment.id and status in ('pending', 'failed');
     return;
   end if;
+  v_rest := private.refundable(v_payment) - p_refund;
   if p_refund > 0 then
     perform private.enqueue_instruction(v_payment.id, 'refund', p_refund, v_payment.currency,
       jsonb_build_object('chargeId', v_payment.charge_id, 'paymentIntentId', v_payment.payment_intent_id, 'reason', 'appointment_ended'),
       'refund_ended:' || v_payment.id);
   end if;
-  if p_refund < v_payment.amount - v_payment.refunded_amount then
+  if v_rest > 0 then
     update public.payments set due_at = p_due_at where id = v_payment.id;
   end if;
 end

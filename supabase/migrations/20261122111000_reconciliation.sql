@@ -65,7 +65,7 @@ language sql set search_path = '' as $$
   on conflict (dedupe_key) do nothing
 $$;
 comment on function private.alert_administrators(text, integer, text) is
-  'A mail to platform_settings.alert_email, if there is one: something about money waits for a person. p_what: reconciliation, hold_limit, webhook or dispute.';
+  'A mail to platform_settings.alert_email, if there is one: something about money waits for a person. p_what: reconciliation, hold_limit, webhook, dispute, instruction, receivable, refund_failed, problem_report or problem_answer.';
 
 create function private.record_finding(p_run_id uuid, p_finding jsonb) returns text
 language plpgsql set search_path = '' as $$

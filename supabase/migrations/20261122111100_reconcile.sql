@@ -15,7 +15,7 @@ from public.payment_charges c
 union all
 select 'refund', r.id, case when r.status not in ('pending', 'requires_action') then r.updated_at end, r.payment_id,
   jsonb_build_object('amount', r.amount, 'currency', r.currency, 'status', r.status)
-from public.payment_refunds r
+from public.payment_refunds r where not r.by_hand
 union all
 select 'transfer', p.transfer_id, p.released_at, p.id,
   jsonb_build_object('amount', p.released_amount, 'currency', p.currency, 'reversed', p.reversed_amount)

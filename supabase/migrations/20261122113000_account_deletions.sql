@@ -59,7 +59,7 @@ language sql stable set search_path = '' as $$
   select p.status in ('held', 'partially_refunded', 'disputed') or p.checkout_state = 'awaiting'
     or (p.checkout_state = 'open' and p.checkout_expires_at > now())
     or exists (select from public.payment_disputes d where d.payment_id = p.id and d.closed_at is null)
-    or exists (select from public.payment_instructions i where i.payment_id = p.id and i.status <> 'done')
+    or exists (select from public.payment_instructions i where i.payment_id = p.id and i.status not in ('done', 'withdrawn'))
 $$;
 comment on function private.is_unsettled(public.payments) is 'Whether money is held, on its way or in dispute.';
 
@@ -72,6 +72,7 @@ language sql stable set search_path = '' as $$
     select 'appointment' as kind where a.status in ('held', 'confirmed')
     union all
     select 'report' where exists (select from public.no_show_reports r where r.appointment_id = a.id and r.state in ('open', 'contested'))
+      or exists (select from public.problem_reports r where r.appointment_id = a.id and r.state in ('open', 'answered'))
     union all
     select 'money' where a.status not in ('held', 'confirmed')
       and exists (select from public.payments p where p.appointment_id = a.id and private.is_unsettled(p))

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { appointments } from './appointments.ts';
 import { doctors } from './doctors.ts';
 import { money } from './money.ts';
+import { problems } from './problems.ts';
 import { platform } from './platform.ts';
 import { records } from './records.ts';
 import type { AccessCases } from './access-case.ts';
@@ -15,5 +16,6 @@ export const ACCESS: AccessCases = {
   ...doctors,
   ...money,
   ...platform,
+  ...problems,
   ...records,
 };

@@ -78,6 +78,11 @@ export async function makeScenario(session: Session): Promise<Scenario> {
      values ($1, $2, $3, 'patient', 'withdrawn', now(), 'Private words.')`,
     [hold.id, patientId, doctor.id],
   );
+  await session.sql(
+    `insert into public.problem_reports (appointment_id, payment_id, patient_id, doctor_id, kind, body, state, answer_until, decided_at)
+     values ($1, $4, $2, $3, 'technical', 'Private words.', 'withdrawn', now(), now())`,
+    [hold.id, patientId, doctor.id, hold.paymentId],
+  );
   const waitlistEntryId = await session.value<string>(
     user(patientId),
     `select public.join_waitlist($1, null, current_date, current_date + 30, '{}', '{}', 'UTC')`,

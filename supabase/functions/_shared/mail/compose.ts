@@ -23,6 +23,7 @@ import {
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
 import { composeAccountDeleted } from './kinds/account-deleted.ts';
 import { composeWaitlistOffer } from './kinds/waitlist-offer.ts';
+import { composeGoodwill, composeProblem, composeRefundAction } from './kinds/problems.ts';
 import { composeDisputeClosed, composeDisputeOpened, composeMoneyAlert } from './kinds/disputes.ts';
 import { composeSecurityNotice } from './kinds/security.ts';
 import type { MailContext } from './context.ts';
@@ -51,6 +52,9 @@ const composers: Composers = {
   appointment_cancelled: composeCancelled,
   appointment_moved: composeMoved,
   no_show: composeNoShow,
+  problem_report: composeProblem,
+  goodwill_refund: composeGoodwill,
+  refund_action: composeRefundAction,
   waitlist_offer: composeWaitlistOffer,
   payment_returned: composePaymentReturned,
   consultation_done: composeConsultationDone,

@@ -153,6 +153,14 @@ export const payloadSchemas = {
     absent: party,
     contestUntil: instant,
   }),
+  problem_report: between.extend({
+    what: z.enum(['received', 'answered', 'withdrawn', 'decided']),
+    answerUntil: instant,
+    outcome: z.enum(['release', 'refund', 'split']).nullish(),
+    refundAmount: amount,
+  }),
+  goodwill_refund: between.extend({ refundAmount: amount, fromDoctor: amount, released: z.boolean() }),
+  refund_action: between.omit({ to: true }).extend({ refundAmount: amount }),
   consultation_done: z.object({
     appointmentId: z.uuid(),
     reference,
@@ -188,7 +196,17 @@ export const payloadSchemas = {
   dispute_opened: dispute,
   dispute_closed: dispute.extend({ outcome: z.enum(['won', 'lost', 'closed']) }),
   money_alert: z.object({
-    what: z.enum(['reconciliation', 'hold_limit', 'webhook', 'dispute']),
+    what: z.enum([
+      'reconciliation',
+      'hold_limit',
+      'webhook',
+      'dispute',
+      'instruction',
+      'receivable',
+      'refund_failed',
+      'problem_report',
+      'problem_answer',
+    ]),
     count: z.number().int().positive(),
   }),
   record_requested: z.object({ appointmentId: z.uuid(), reference, doctorName: name, recipientName }),

@@ -96,15 +96,18 @@ async function reverseTransfer(
 ): Promise<Effect> {
   const { transferId } = instruction.params;
   const { made, found } = await once(instruction, {
-    list: () => stripe.transfers.listReversals(transferId, { limit: 100 }),
+    list: () => stripe.transfers.listReversals(transferId, { limit: 100, expand: ['data.transfer'] }),
     make: (options) =>
       stripe.transfers.createReversal(
         transferId,
-        { amount: instruction.amount, metadata: mark(instruction) },
+        { amount: instruction.amount, metadata: mark(instruction), expand: ['transfer'] },
         options,
       ),
   });
-  return toEffect(made, found, {});
+  // The sum so far, as events about the transfer tell it: a refund may wait for this.
+  const whole =
+    typeof made.transfer === 'string' ? await stripe.transfers.retrieve(made.transfer) : made.transfer;
+  return toEffect(made, found, { reversedTotal: whole.amount_reversed });
 }
 
 type Marked = { id: string; amount: number; currency: string; metadata: Stripe.Metadata | null };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Rpc } from '../db.ts';
 import { LEASE_SECONDS } from '../deadline.ts';
 import { describeFault, type Log } from '../log.ts';
-import { classifyStripeError } from '../stripe/errors.ts';
+import { classifyStripeError, isShortOfMoney } from '../stripe/errors.ts';
 import { executeInstruction } from './execute.ts';
 import { instructionSchema, type Effect } from './instruction.ts';
 
@@ -52,7 +52,10 @@ async function settleOne(deps: SettleDependencies, row: Row): Promise<keyof Sett
   try {
     effect = await executeInstruction(deps.stripe, parsed.data);
   } catch (fault) {
-    return fail(deps, row.id, classifyStripeError(fault));
+    const { permanent, reason } = classifyStripeError(fault);
+    // What a doctor's account cannot give back now is taken from a later release.
+    const short = parsed.data.kind === 'transfer_reversal' && isShortOfMoney(fault);
+    return fail(deps, row.id, { permanent: permanent || short, reason });
   }
   return complete(deps, row.id, effect);
 }

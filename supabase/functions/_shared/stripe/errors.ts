@@ -36,6 +36,14 @@ export function classifyStripeError(fault: unknown): StripeFailure {
   return { permanent: understood && !busy, reason };
 }
 
+/** Refused for want of money: what waiting may mend, but a patient whose refund stands behind it should not wait for. */
+export function isShortOfMoney(fault: unknown): boolean {
+  return (
+    fault instanceof Stripe.errors.StripeError &&
+    (fault.code === 'balance_insufficient' || fault.code === 'insufficient_funds')
+  );
+}
+
 /** Stripe has no object of that id (any more). */
 export function isMissing(fault: unknown): boolean {
   return (

@@ -49,6 +49,8 @@ export function createBooks() {
     currency: params.currency ?? 'eur',
     status: 'succeeded',
     metadata: { instruction_id: params['metadata[instruction_id]'] },
+    // Of a reversal, as it is expanded.
+    transfer: { amount_reversed: Number(params.amount) },
   });
   const list = ({ path, params }: StripeRequest) => {
     const by = lists[path];

@@ -73,6 +73,15 @@ export const samples: Record<MailKind, Record<string, unknown>> = {
     absent: 'patient',
     contestUntil: '2026-12-03T10:40:00+00:00',
   },
+  problem_report: {
+    ...appointment,
+    to: 'doctor',
+    what: 'received',
+    answerUntil: '2026-12-06T10:40:00+00:00',
+    refundAmount: 0,
+  },
+  goodwill_refund: { ...appointment, to: 'doctor', refundAmount: 2000, fromDoctor: 1700, released: true },
+  refund_action: { ...appointment, refundAmount: 9500 },
   waitlist_offer: {
     ...appointment,
     offerId: '5b8f3f1e-98e4-4f0c-9d52-6f6c3e1f7a11',

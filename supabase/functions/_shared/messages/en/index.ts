@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { consultations } from './consultations.ts';
 import { ending } from './ending.ts';
 import { money } from './money.ts';
+import { problems } from './problems.ts';
 import { records } from './records.ts';
 
 /**
@@ -11,4 +12,13 @@ import { records } from './records.ts';
  * payload carries it: a mail names who, when, where and how much, and leads to a page behind sign-in. One file for each
  * area; the keys within are the kinds of mail, and parts that several kinds share.
  */
-export const en = { common, ...account, ...appointments, ...ending, ...consultations, ...money, ...records };
+export const en = {
+  common,
+  ...account,
+  ...appointments,
+  ...ending,
+  ...consultations,
+  ...money,
+  ...problems,
+  ...records,
+};

@@ -78,6 +78,16 @@ export const money = {
       '{count, plural, one {# event} other {# events}} of Stripe cannot be processed. The table stripe_events says why; <strong>npm run replay-webhooks</strong> tries again.',
     dispute:
       '{count, plural, one {# payment is} other {# payments are}} newly disputed. Stripe waits for evidence until the day shown in payment_disputes; <strong>npm run dispute-evidence</strong> gathers it.',
+    instruction:
+      '{count, plural, one {# instruction} other {# instructions}} to Stripe could not be carried out and waits for you under Payments, “Stuck”.',
+    receivable:
+      'A doctor’s account could not give back {count, plural, one {what was asked of it} other {# amounts}}. The patient’s refund goes out all the same; what is owed stands under Payments, “Owed by doctors”, and is taken back from later releases.',
+    refund_failed:
+      '{count, plural, one {# refund} other {# refunds}} did not reach the patient. The money is back with us and waits for you under Payments, “Refunds that need you”.',
+    problem_report:
+      '{count, plural, one {# patient has} other {# patients have}} reported a problem with a consultation. Nothing of that payment is released. The doctor is asked for an answer first.',
+    problem_answer:
+      '{count, plural, one {# doctor has} other {# doctors have}} answered the report of a problem. It can be decided now, under Problem reports.',
     footer: 'You get this mail because your address is the one for alerts of eCureTrip.',
   },
 } as const;
