@@ -20,6 +20,8 @@ export async function requireViewer({ request, context: { scope } }: Args): Prom
   // A form cannot be sent again after signing in: come back to the page that holds it.
   const here = request.method === 'GET' ? url.pathname + url.search : url.pathname;
   const next = new URLSearchParams({ next: here });
+  // Before anything is written: whose token outlives the right to use it learns so in words.
+  if (request.method !== 'GET') await scope.profile();
   if (!viewer) throw redirect(`${(await scope.awaitsSecondFactor()) ? SECOND_FACTOR : '/login'}?${next}`);
   if (viewer.role === 'admin' && !viewer.secondFactor && !url.pathname.startsWith(SECURITY)) {
     throw redirect(`${SECURITY}/two-factor?${next}`);
@@ -37,7 +39,8 @@ export async function requireRole(args: Args, role: Viewer['role']): Promise<Vie
 /** An administrator who gave a second factor; for anybody else there is no such page. */
 export async function requireAdministrator(args: Args): Promise<Viewer> {
   const viewer = await requireViewer(args);
-  if (viewer.role !== 'admin') throw new Response('not_found', { status: 404 });
+  const profile = await args.context.scope.profile();
+  if (viewer.role !== 'admin' || profile?.role !== 'admin') throw new Response('not_found', { status: 404 });
   return viewer;
 }
 

@@ -28,11 +28,11 @@ export async function readSession(db: Db): Promise<SessionState> {
   return { viewer: { id: sub, email, role: user_role, onboarded, secondFactor }, awaitsSecondFactor: false };
 }
 
-/** The viewer's own profile. A fault of the database throws; a deleted account is signed out and led to the last page. */
+/** The viewer's own profile. A fault of the database throws; an account that was deleted or suspended is signed out and led to the page that says so. */
 export async function readProfile(db: Db, id: string): Promise<ViewerProfile | null> {
   const { data, error } = await db
     .from('profiles')
-    .select('full_name, time_zone, locale, country_code')
+    .select('role, full_name, time_zone, locale, country_code')
     .eq('id', id)
     .maybeSingle();
   if (error?.message === 'account_deleted') {
@@ -40,9 +40,14 @@ export async function readProfile(db: Db, id: string): Promise<ViewerProfile | n
     await db.auth.signOut({ scope: 'local' });
     throw redirect('/goodbye');
   }
+  if (error?.message === 'account_suspended') {
+    await db.auth.signOut({ scope: 'local' });
+    throw redirect('/suspended');
+  }
   if (error) throw new Error(`reading the profile failed: ${error.message}`);
   if (!data) return null;
   return {
+    role: data.role,
     fullName: String(data.full_name),
     timeZone: String(data.time_zone),
     locale: String(data.locale),

@@ -11,6 +11,8 @@ export type Viewer = {
 
 /** How the viewer's own pages address them. */
 export type ViewerProfile = {
+  /** As it is now; the token may still say the one before. */
+  role: Viewer['role'];
   fullName: string;
   timeZone: string;
   locale: string;

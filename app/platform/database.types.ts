@@ -47,6 +47,62 @@ export type Database = {
           },
         ];
       };
+      account_suspensions: {
+        Row: {
+          id: string;
+          lift_reason: string | null;
+          lifted_at: string | null;
+          lifted_by: string | null;
+          reason: string;
+          suspended_at: string;
+          suspended_by: string | null;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          id?: string;
+          lift_reason?: string | null;
+          lifted_at?: string | null;
+          lifted_by?: string | null;
+          reason: string;
+          suspended_at?: string;
+          suspended_by?: string | null;
+          user_id: string;
+        };
+        Update: {
+          id?: string;
+          lift_reason?: string | null;
+          lifted_at?: string | null;
+          lifted_by?: string | null;
+          reason?: string;
+          suspended_at?: string;
+          suspended_by?: string | null;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'account_suspensions_lifted_by_fkey';
+            columns: ['lifted_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'account_suspensions_suspended_by_fkey';
+            columns: ['suspended_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'account_suspensions_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       appointment_events: {
         Row: {
           actor_id: string | null;
@@ -3136,6 +3192,10 @@ export type Database = {
         Returns: undefined;
       };
       change_licence: { Args: { p: Json }; Returns: boolean };
+      change_role: {
+        Args: { p_reason: string; p_role: Database['public']['Enums']['user_role']; p_user_id: string };
+        Returns: undefined;
+      };
       check_money_document: { Args: { p_id: string }; Returns: Json };
       claim_instructions: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_outbox: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
@@ -3244,6 +3304,7 @@ export type Database = {
       get_second_factor: { Args: Record<PropertyKey, never>; Returns: Json };
       get_shared_patient: { Args: { p_patient_id: string }; Returns: Json };
       get_stripe_event: { Args: { p_id: string }; Returns: Json };
+      get_user: { Args: { p_user_id: string }; Returns: Json };
       get_waitlist_offer: { Args: { p_offer_id: string }; Returns: Json };
       get_waitlist_subject: { Args: { p_appointment_id?: string; p_visit_type_id?: string }; Returns: Json };
       ingest_stripe_event: { Args: { p_event: Json; p_object?: Json }; Returns: string };
@@ -3281,6 +3342,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_audit: { Args: { p_before?: number; p_filter?: Json; p_limit?: number }; Returns: Json };
       list_earnings: { Args: { p_cursor?: string; p_limit?: number; p_state?: string }; Returns: Json };
       list_failed_stripe_events: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
       list_follow_ups: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -3345,6 +3407,16 @@ export type Database = {
       };
       list_share_choices: { Args: Record<PropertyKey, never>; Returns: Json };
       list_shared_records: { Args: { p_appointment_id: string }; Returns: Json };
+      list_users: {
+        Args: {
+          p_cursor?: string;
+          p_limit?: number;
+          p_query?: string;
+          p_role?: Database['public']['Enums']['user_role'];
+          p_state?: string;
+        };
+        Returns: Json;
+      };
       list_waitlist: { Args: Record<PropertyKey, never>; Returns: Json };
       make_recovery_codes: { Args: Record<PropertyKey, never>; Returns: string[] };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: string };
@@ -3413,6 +3485,7 @@ export type Database = {
       resend_guest_invitation: { Args: { p_appointment_id: string }; Returns: undefined };
       resolve_finding: { Args: { p_id: string; p_note: string }; Returns: undefined };
       resolve_refund: { Args: { p_how: string; p_reason: string; p_refund_id: string }; Returns: undefined };
+      restore_user: { Args: { p_reason: string; p_user_id: string }; Returns: undefined };
       revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: boolean };
       revoke_guest: { Args: { p_appointment_id: string }; Returns: undefined };
       save_booking_rules: { Args: { p: Json }; Returns: Json };
@@ -3486,6 +3559,7 @@ export type Database = {
       stop_sharing: { Args: { p_doctor_id: string; p_from?: Json; p_record_id: string }; Returns: boolean };
       submit_doctor_onboarding: { Args: { p: Json }; Returns: Json };
       sum_stripe_balance: { Args: Record<PropertyKey, never>; Returns: Json };
+      suspend_user: { Args: { p_reason: string; p_user_id: string }; Returns: undefined };
       update_record: {
         Args: {
           p_category: Database['public']['Enums']['record_category'];

@@ -16,9 +16,10 @@ comment on column public.audit_log.actor_id is 'The person who acted; null when 
 comment on column public.audit_log.actor_role is 'Database role of the request: authenticated, service_role, or that of the SQL session.';
 comment on column public.audit_log.action is 'What was done, such as appointment.confirmed.';
 
-create index audit_log_subject_idx on public.audit_log (subject_type, subject_id, id desc);
+create index audit_log_subject_id_idx on public.audit_log (subject_id, id desc);
 create index audit_log_actor_id_idx on public.audit_log (actor_id, id desc) where actor_id is not null;
-create index audit_log_at_idx on public.audit_log using brin (at);
+create index audit_log_action_idx on public.audit_log (action text_pattern_ops, id desc);
+create index audit_log_at_idx on public.audit_log (at, id);
 
 alter table public.audit_log enable row level security;
 grant select on public.audit_log to service_role;

@@ -35,6 +35,10 @@ create table public.patients (
 );
 comment on table public.patients is 'What only patients have. A doctor sees the parts they need through an appointment.';
 
+create index profiles_created_at_idx on public.profiles (created_at desc, id desc);
+create index profiles_role_idx on public.profiles (role, created_at desc, id desc);
+create index profiles_full_name_idx on public.profiles using gin (lower(full_name) extensions.gin_trgm_ops);
+
 alter table public.profiles enable row level security;
 alter table public.patients enable row level security;
 
@@ -59,7 +63,9 @@ create function private.audit_role_change() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   perform private.write_audit('profile.role_changed', 'profile', new.id::text,
-    jsonb_build_object('from', old.role, 'to', new.role));
+    -- The act that changes it leaves its reason for this transaction.
+    jsonb_strip_nulls(jsonb_build_object('from', old.role, 'to', new.role,
+      'reason', nullif(current_setting('ecuretrip.reason', true), ''))));
   return null;
 end
 $$;

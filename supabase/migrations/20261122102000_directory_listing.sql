@@ -57,6 +57,8 @@ language sql stable set search_path = '' as $$
     and coalesce(d.licence_valid_until >= (now() at time zone 'UTC')::date, false)
     and d.slug is not null and d.display_name <> '' and d.specialty is not null and d.country_code is not null
     and d.city is not null and d.from_amount is not null and d.price_eur is not null
+    and not private.is_suspended(d.id)
+    and exists (select from public.profiles p where p.id = d.id and p.role = 'doctor')
 $$;
 comment on function private.is_listable(public.doctors) is 'The rule behind doctors.is_listed.';
 

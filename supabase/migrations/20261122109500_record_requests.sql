@@ -105,7 +105,8 @@ begin
   perform private.note_access(v_patient_id, 'break_glass', null, null, v_reason, 'admin', null, v_new.id, p_from);
   perform private.enqueue_mail('records_opened', v_patient_id,
     jsonb_build_object('recipientName', private.actor_name(v_patient_id, 'patient'), 'openedAt', v_new.created_at), 'records_opened:' || v_new.id);
-  perform private.write_audit('records.glass_broken', 'patient', v_patient_id::text, jsonb_build_object('id', v_new.id));
+  perform private.write_audit('records.glass_broken', 'patient', v_patient_id::text,
+    jsonb_build_object('id', v_new.id, 'reason', v_new.reason));
   return v_new.id;
 end
 $$;

@@ -19,11 +19,13 @@ begin
   -- A token outlives its session by up to an hour; nothing may be written behind a deletion.
   if private.is_leaving(auth.uid()) then
     raise exception 'account_deleted' using errcode = '42501';
+  elsif private.is_suspended(auth.uid()) then
+    raise exception 'account_suspended' using errcode = '42501';
   end if;
 end
 $$;
 comment on function private.check_request() is
-  'Runs before every request of the Data API: a password alone opens nothing of an account that has a second factor, and nothing opens a deleted account.';
+  'Runs before every request of the Data API: a password alone opens nothing of an account that has a second factor, and nothing opens a deleted or suspended one.';
 
 create function private.require_admin() returns uuid
 language plpgsql stable security definer set search_path = '' as $$
@@ -48,6 +50,8 @@ grant execute on function private.second_factor_missing(), private.check_request
 -- Files have an API of their own, which does not ask check_request().
 create policy objects_need_second_factor on storage.objects as restrictive for all to authenticated
   using (not (select private.second_factor_missing())) with check (not (select private.second_factor_missing()));
+create policy objects_refuse_suspended on storage.objects as restrictive for all to authenticated
+  using (not (select private.is_suspended((select auth.uid())))) with check (not (select private.is_suspended((select auth.uid()))));
 
 alter role authenticator set pgrst.db_pre_request = 'private.check_request';
 notify pgrst, 'reload config';

@@ -70,4 +70,12 @@ export const auth = {
     submit: 'Save the password',
     everywhere: 'All other devices are signed out.',
   },
+  suspended: {
+    title: 'Your account is suspended',
+    text: 'You are signed out, and cannot sign in for the time being. Nothing in your account is lost.',
+    money:
+      'Money that you paid is safe: it stays held, comes back or is released by the same rules as before.',
+    write: 'If you think that this is a mistake, or want to know why, answer the mail that we sent you.',
+    home: 'To the first page',
+  },
 } as const;

@@ -96,7 +96,8 @@ export const errors = {
   // Accounts
   credentialsWrong: 'The e-mail address and the password do not belong together.',
   emailNotConfirmed: 'Confirm your e-mail address first. The link is in the mail we sent you.',
-  accountBlocked: 'This account is closed. Write to us if you think that is wrong.',
+  accountBlocked:
+    'This account is suspended, so nobody can sign in to it. Nothing in it is lost. If you think that is a mistake, answer the mail that we sent you.',
   tooManyTries: 'Too many tries. Wait a few minutes, then try again.',
   linkExpired: 'This link does not work any more. Ask for a new one.',
   currentPasswordWrong: 'This is not your present password. Nothing was changed.',
@@ -173,6 +174,15 @@ export const errors = {
   // Administrators
   actReasonMissing: 'Write why, so that others can follow what was decided.',
   actReasonLong: 'Shorten the reason to at most 1,000 characters.',
+  act: {
+    own_account: 'This is your own account. Ask another administrator.',
+    already_suspended: 'Somebody has suspended this account meanwhile. Nothing was changed.',
+    not_suspended: 'This account is not suspended any more. Nothing was changed.',
+    same_role: 'The account has this role already. Nothing was changed.',
+    unfinished: 'This account has open appointments or money on its way. They have to be finished first.',
+    last_administrator: 'Nobody else could administer then. Make somebody else an administrator first.',
+    account_deleted: 'This account is being deleted. Nothing was changed.',
+  },
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',
   ...endingErrors,
   ...waitlistErrors,

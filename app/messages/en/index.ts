@@ -1,5 +1,7 @@
 import { accessLog } from './access-log';
 import { admin } from './admin';
+import { adminAudit } from './admin-audit';
+import { adminUsers } from './admin-users';
 import { appointments } from './appointments';
 import { auth } from './auth';
 import { availability } from './availability';
@@ -37,6 +39,8 @@ import { takeAlong } from './take-along';
 export const en = {
   accessLog,
   admin,
+  adminAudit,
+  adminUsers,
   appointments,
   auth,
   availability,

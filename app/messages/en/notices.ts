@@ -77,5 +77,8 @@ export const notices = {
   recordRenamed: 'Added to your records as {names}. Some characters of the name were taken out.',
   recordSaved: 'Saved.',
   recordDeleted: 'The file is deleted.',
+  userSuspended: 'Suspended. All sessions have ended.',
+  userRestored: 'The account is open again.',
+  roleChanged: 'The role is changed. The person signs in anew.',
   signedOut: 'You are signed out.',
 } as const;

@@ -11,5 +11,7 @@ export type Section = {
 /** The pages of administrators, in the order of the navigation. A page that is built adds its line. */
 export const SECTIONS: readonly Section[] = [
   { to: '/admin', name: 'overview', exact: true },
+  { to: '/admin/users', name: 'users' },
+  { to: '/admin/audit-log', name: 'auditLog' },
   { to: '/admin/break-glass', name: 'breakGlass' },
 ];

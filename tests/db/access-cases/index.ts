@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { administration } from './administration.ts';
 import { appointments } from './appointments.ts';
 import { doctors } from './doctors.ts';
 import { money } from './money.ts';
@@ -12,6 +13,7 @@ export { COMMANDS, type AccessCase, type Command } from './access-case.ts';
 /** Every table of the schemas `public` and `private` has to be here; internal ones are allowed to nobody. */
 export const ACCESS: AccessCases = {
   ...accounts,
+  ...administration,
   ...appointments,
   ...doctors,
   ...money,

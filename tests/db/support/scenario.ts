@@ -144,6 +144,9 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     [doctor.id],
   );
   await session.sql('insert into public.account_deletions (user_id) values ($1)', [otherDoctor.id]);
+  await session.sql(`insert into public.account_suspensions (user_id, reason) values ($1, 'A test')`, [
+    patientId,
+  ]);
   const access = await seedSharing(session, {
     patientId,
     doctorId: doctor.id,

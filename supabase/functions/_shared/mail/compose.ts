@@ -22,6 +22,7 @@ import {
 } from './kinds/consultation.ts';
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
 import { composeAccountDeleted } from './kinds/account-deleted.ts';
+import { composeAccountRestored, composeAccountSuspended } from './kinds/account-state.ts';
 import { composeWaitlistOffer } from './kinds/waitlist-offer.ts';
 import { composeGoodwill, composeProblem, composeRefundAction } from './kinds/problems.ts';
 import { composeDisputeClosed, composeDisputeOpened, composeMoneyAlert } from './kinds/disputes.ts';
@@ -71,6 +72,8 @@ const composers: Composers = {
   records_opened: composeRecordsOpened,
   record_infected: composeRecordInfected,
   export_ready: composeExportReady,
+  account_suspended: composeAccountSuspended,
+  account_restored: composeAccountRestored,
   account_deleted: composeAccountDeleted,
 };
 

@@ -8,6 +8,7 @@ const instant = z.iso.datetime({ offset: true });
 const name = z.string().trim().min(1).max(200);
 /** Empty for an account without a name: nobody is greeted then. */
 const recipientName = z.string().trim().max(200).nullish();
+const accountState = z.object({ role: z.enum(['patient', 'doctor', 'admin']), name: recipientName });
 const tokenHash = z.string().regex(/^[\w-]{16,255}$/);
 /** A path on our own site. */
 const next = z
@@ -213,6 +214,8 @@ export const payloadSchemas = {
   records_opened: z.object({ recipientName, openedAt: instant }),
   record_infected: z.object({ recipientName, foundAt: instant }),
   export_ready: z.object({ recipientName, expiresAt: instant }),
+  account_suspended: accountState,
+  account_restored: accountState,
   account_deleted: z.object({ requestedAt: instant, retentionYears: z.number().int().positive() }),
 } as const;
 

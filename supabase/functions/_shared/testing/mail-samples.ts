@@ -103,5 +103,7 @@ export const samples: Record<MailKind, Record<string, unknown>> = {
   records_opened: { ...appointment, openedAt: '2026-11-22T11:30:00Z' },
   record_infected: { ...appointment, foundAt: '2026-11-22T11:30:00Z' },
   export_ready: { ...appointment, expiresAt: '2026-11-29T11:30:00Z' },
+  account_suspended: { name: 'Grace Adeyemi', role: 'patient' },
+  account_restored: { name: 'Elif Karaca', role: 'doctor' },
   account_deleted: { requestedAt: '2026-11-22T11:30:00Z', retentionYears: 10 },
 };

@@ -110,6 +110,25 @@ export const account = {
       button: 'Complete your profile',
     },
   },
+  account_suspended: {
+    subject: 'Your eCureTrip account is suspended',
+    preheader: 'You cannot sign in for the time being. Nothing in your account is lost.',
+    title: 'Your account is suspended',
+    intro:
+      'We have suspended your account. You are signed out everywhere and cannot sign in for the time being. Nothing in it is lost.',
+    patient:
+      'Money that you paid is safe: it stays held, comes back or is released by the same rules as before. Appointments that you have booked stay in the calendar.',
+    doctor:
+      'Your profile is not in the search and nobody can book you. Appointments that are in your calendar stay there until we decide about them, and we tell your patients.',
+    write: 'If you think that this is a mistake, or want to know why, answer this mail. A person reads it.',
+  },
+  account_restored: {
+    subject: 'Your eCureTrip account is open again',
+    preheader: 'You can sign in as before.',
+    title: 'Your account is open again',
+    intro: 'Your account is not suspended any more. Sign in as before: everything in it is as you left it.',
+    button: 'Sign in',
+  },
   account_deleted: {
     subject: 'Your eCureTrip account is being deleted',
     preheader: 'You are signed out everywhere. This is our last mail about the account.',
