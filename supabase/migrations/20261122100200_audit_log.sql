@@ -41,4 +41,21 @@ begin
 end
 $$;
 comment on function private.write_audit(text, text, text, jsonb) is 'Adds one row to the audit log in the transaction of the act.';
-revoke execute on function private.write_audit(text, text, text, jsonb) from public, anon, authenticated;
+
+create function private.require_reason(p_reason text) returns text
+language plpgsql immutable set search_path = '' as $$
+declare
+  v_reason text := private.plain_text(p_reason, 1001);
+begin
+  if v_reason is null then
+    raise exception 'reason_missing';
+  elsif char_length(v_reason) > 1000 then
+    raise exception 'reason_too_long';
+  end if;
+  return v_reason;
+end
+$$;
+comment on function private.require_reason(text) is
+  'The reason of an administrator''s act, trimmed, 1 to 1000 characters. Errors: reason_missing, reason_too_long.';
+
+revoke execute on function private.write_audit(text, text, text, jsonb), private.require_reason(text) from public, anon, authenticated;

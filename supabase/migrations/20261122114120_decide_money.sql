@@ -1,21 +1,6 @@
 -- What administrators decide about money: a reported problem, a refund out of goodwill. Each writes the change, what Stripe
 -- has to do, history, mails and the audit row in one transaction.
 
-create function private.require_reason(p_reason text) returns text
-language plpgsql immutable set search_path = '' as $$
-declare
-  v_reason text := private.plain_text(p_reason, 1001);
-begin
-  if v_reason is null then
-    raise exception 'reason_missing';
-  elsif char_length(v_reason) > 1000 then
-    raise exception 'reason_too_long';
-  end if;
-  return v_reason;
-end
-$$;
-comment on function private.require_reason(text) is 'The reason that an administrator gives. Errors: reason_missing, reason_too_long.';
-
 create function private.decide_problem(p_actor uuid, p_report_id uuid, p_outcome text, p_refund bigint, p_reason text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -150,7 +135,7 @@ $$;
 comment on function public.preview_refund(uuid, bigint) is
   'For an administrator: who has what once p_amount has gone back, by the rule of the act itself; null: as it is. See private.refund_outcome. Errors: not_admin, second_factor_required, not_found, wrong_state, disputed, amount_missing, amount_too_high, amount_step.';
 
-revoke execute on function private.require_reason(text), private.decide_problem(uuid, uuid, text, bigint, text),
+revoke execute on function private.decide_problem(uuid, uuid, text, bigint, text),
   public.decide_problem(uuid, text, bigint, text), private.decide_problem_as_admin(uuid, text, bigint, text),
   private.refund_goodwill(uuid, uuid, bigint, bigint, text), private.refund_goodwill_as_admin(uuid, bigint, bigint, text),
   public.refund_goodwill(uuid, bigint, bigint, text), private.preview_refund(uuid, bigint), public.preview_refund(uuid, bigint)

@@ -1,21 +1,5 @@
 -- What administrators do to accounts: suspend and restore, change the role. Each with a reason, which the audit log keeps.
 
-create function private.require_reason(p_reason text) returns text
-language plpgsql immutable set search_path = '' as $$
-declare
-  v_reason text := private.plain_text(p_reason, 1001);
-begin
-  if v_reason is null then
-    raise exception 'reason_missing';
-  elsif char_length(v_reason) > 1000 then
-    raise exception 'reason_too_long';
-  end if;
-  return v_reason;
-end
-$$;
-comment on function private.require_reason(text) is
-  'The reason of an administrator''s act, trimmed, 1 to 1000 characters. Errors: reason_missing, reason_too_long.';
-
 create function private.lock_account(p_user_id uuid) returns public.profiles
 language plpgsql set search_path = '' as $$
 declare
@@ -148,7 +132,7 @@ language sql security invoker set search_path = '' as $$
 $$;
 comment on function public.change_role(uuid, public.user_role, text) is 'For administrators: see private.change_role. More errors: not_admin, second_factor_required.';
 
-revoke execute on function private.require_reason(text), private.lock_account(uuid), private.suspend_user(uuid, uuid, text),
+revoke execute on function private.lock_account(uuid), private.suspend_user(uuid, uuid, text),
   private.restore_user(uuid, uuid, text), private.change_role(uuid, uuid, public.user_role, text),
   private.suspend_user_as_admin(uuid, text), private.restore_user_as_admin(uuid, text),
   private.change_role_as_admin(uuid, public.user_role, text), public.suspend_user(uuid, text), public.restore_user(uuid, text),
