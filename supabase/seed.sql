@@ -31,6 +31,8 @@ begin
     jsonb_build_object('sub', v_id, 'email', p_email, 'email_verified', true, 'phone_verified', false), 'email',
     now() - interval '400 days', now() - interval '400 days', now() - interval '400 days');
   update public.profiles set country_code = p_country, onboarded_at = now() - interval '400 days' where id = v_id;
+  insert into public.consents (user_id, kind, version, locale, given_at)
+  select v_id, k.kind, k.version, 'en', now() - interval '400 days' from public.consent_kinds k where k.role = p_role::public.user_role;
   return v_id;
 end
 $$;

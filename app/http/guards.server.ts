@@ -1,4 +1,6 @@
 import { redirect } from '@remix-run/node';
+import { isReady } from '~/modules/accounts';
+import { getOnboarding } from '~/modules/accounts/index.server';
 import type { RequestScope } from './scope.server';
 import type { Viewer } from './viewer';
 
@@ -48,6 +50,14 @@ export async function requireAdministrator(args: Args): Promise<Viewer> {
 export async function requireOnboarded(args: Args, role: Viewer['role']): Promise<Viewer> {
   const viewer = await requireRole(args, role);
   if (viewer.onboarded) return viewer;
+  const url = new URL(args.request.url);
+  throw redirect(`/onboarding?${new URLSearchParams({ next: url.pathname + url.search })}`);
+}
+
+/** A patient with everything that booking needs; sent to what is open, such as a new version of the terms, first. */
+export async function requireBookingPatient(args: Args): Promise<Viewer> {
+  const viewer = await requireOnboarded(args, 'patient');
+  if (isReady(await getOnboarding(args.context.scope.db))) return viewer;
   const url = new URL(args.request.url);
   throw redirect(`/onboarding?${new URLSearchParams({ next: url.pathname + url.search })}`);
 }

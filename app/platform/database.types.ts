@@ -435,6 +435,31 @@ export type Database = {
           },
         ];
       };
+      consent_kinds: {
+        Row: {
+          kind: string;
+          position: number;
+          role: Database['public']['Enums']['user_role'];
+          version: string;
+          withdrawable: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          kind: string;
+          position: number;
+          role: Database['public']['Enums']['user_role'];
+          version: string;
+          withdrawable: boolean;
+        };
+        Update: {
+          kind?: string;
+          position?: number;
+          role?: Database['public']['Enums']['user_role'];
+          version?: string;
+          withdrawable?: boolean;
+        };
+        Relationships: [];
+      };
       consent_texts: {
         Row: {
           body: string;
@@ -459,6 +484,59 @@ export type Database = {
           version?: string;
         };
         Relationships: [];
+      };
+      consents: {
+        Row: {
+          given_at: string;
+          id: string;
+          kind: string;
+          locale: string;
+          user_id: string;
+          version: string;
+          withdrawn_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          given_at?: string;
+          id?: string;
+          kind: string;
+          locale: string;
+          user_id: string;
+          version: string;
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          given_at?: string;
+          id?: string;
+          kind?: string;
+          locale?: string;
+          user_id?: string;
+          version?: string;
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'consents_kind_fkey';
+            columns: ['kind'];
+            isOneToOne: false;
+            referencedRelation: 'consent_kinds';
+            referencedColumns: ['kind'];
+          },
+          {
+            foreignKeyName: 'consents_text_fkey';
+            columns: ['kind', 'version', 'locale'];
+            isOneToOne: false;
+            referencedRelation: 'consent_texts';
+            referencedColumns: ['kind', 'version', 'locale'];
+          },
+          {
+            foreignKeyName: 'consents_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       consultation_drafts: {
         Row: {
@@ -873,6 +951,7 @@ export type Database = {
           next_free_at: string | null;
           notice_minutes: number;
           payout: Database['public']['Enums']['payout_status'];
+          photo_id: string | null;
           practising_since: number | null;
           price_eur: number | null;
           rating_average: number | null;
@@ -914,6 +993,7 @@ export type Database = {
           next_free_at?: string | null;
           notice_minutes?: number;
           payout?: Database['public']['Enums']['payout_status'];
+          photo_id?: string | null;
           practising_since?: number | null;
           price_eur?: number | null;
           rating_average?: number | null;
@@ -954,6 +1034,7 @@ export type Database = {
           next_free_at?: string | null;
           notice_minutes?: number;
           payout?: Database['public']['Enums']['payout_status'];
+          photo_id?: string | null;
           practising_since?: number | null;
           price_eur?: number | null;
           rating_average?: number | null;
@@ -1119,6 +1200,60 @@ export type Database = {
             columns: ['payment_id'];
             isOneToOne: false;
             referencedRelation: 'payments';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      licence_documents: {
+        Row: {
+          bytes: number;
+          created_at: string;
+          doctor_id: string;
+          file_name: string;
+          id: string;
+          media_type: string;
+          scan_after: string;
+          scan_attempts: number;
+          scan_status: Database['public']['Enums']['record_scan_status'];
+          sha256: string;
+          state: Database['public']['Enums']['licence_document_state'];
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          bytes: number;
+          created_at?: string;
+          doctor_id: string;
+          file_name: string;
+          id?: string;
+          media_type: string;
+          scan_after?: string;
+          scan_attempts?: number;
+          scan_status?: Database['public']['Enums']['record_scan_status'];
+          sha256: string;
+          state?: Database['public']['Enums']['licence_document_state'];
+          updated_at?: string;
+        };
+        Update: {
+          bytes?: number;
+          created_at?: string;
+          doctor_id?: string;
+          file_name?: string;
+          id?: string;
+          media_type?: string;
+          scan_after?: string;
+          scan_attempts?: number;
+          scan_status?: Database['public']['Enums']['record_scan_status'];
+          sha256?: string;
+          state?: Database['public']['Enums']['licence_document_state'];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'licence_documents_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
             referencedColumns: ['id'];
           },
         ];
@@ -1458,6 +1593,33 @@ export type Database = {
           },
           {
             foreignKeyName: 'notification_preferences_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      onboarding_later: {
+        Row: {
+          created_at: string;
+          step: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          step: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          step?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'onboarding_later_user_id_fkey';
             columns: ['user_id'];
             isOneToOne: false;
             referencedRelation: 'profiles';
@@ -1909,6 +2071,39 @@ export type Database = {
           },
         ];
       };
+      photos: {
+        Row: {
+          created_at: string;
+          id: string;
+          state: Database['public']['Enums']['photo_state'];
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          state?: Database['public']['Enums']['photo_state'];
+          updated_at?: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          state?: Database['public']['Enums']['photo_state'];
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'photos_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       platform_settings: {
         Row: {
           alert_email: string | null;
@@ -2109,6 +2304,7 @@ export type Database = {
           locale: string;
           onboarded_at: string | null;
           phone: string | null;
+          photo_id: string | null;
           role: Database['public']['Enums']['user_role'];
           time_zone: string;
           updated_at: string;
@@ -2122,6 +2318,7 @@ export type Database = {
           locale?: string;
           onboarded_at?: string | null;
           phone?: string | null;
+          photo_id?: string | null;
           role?: Database['public']['Enums']['user_role'];
           time_zone?: string;
           updated_at?: string;
@@ -2134,6 +2331,7 @@ export type Database = {
           locale?: string;
           onboarded_at?: string | null;
           phone?: string | null;
+          photo_id?: string | null;
           role?: Database['public']['Enums']['user_role'];
           time_zone?: string;
           updated_at?: string;
@@ -3158,6 +3356,11 @@ export type Database = {
         Returns: boolean;
       };
       begin_checkout: { Args: { p_appointment_id: string }; Returns: Json };
+      begin_licence_document: {
+        Args: { p_bytes: number; p_file_name: string; p_media_type: string; p_sha256: string };
+        Returns: Json;
+      };
+      begin_photo: { Args: Record<PropertyKey, never>; Returns: string };
       begin_reconciliation: {
         Args: { p_overlap_hours?: number; p_scope: string; p_since?: string };
         Returns: Json;
@@ -3198,7 +3401,10 @@ export type Database = {
       };
       check_money_document: { Args: { p_id: string }; Returns: Json };
       claim_instructions: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
+      claim_licence_removals: { Args: { p_after_seconds?: number }; Returns: Json[] };
+      claim_licence_scans: { Args: { p_lease_seconds?: number }; Returns: Json[] };
       claim_outbox: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
+      claim_photo_removals: { Args: { p_after_seconds?: number }; Returns: Json[] };
       claim_record_export: { Args: { p_lease_seconds?: number }; Returns: Json };
       claim_record_removals: { Args: { p_after_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_record_scans: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
@@ -3219,17 +3425,17 @@ export type Database = {
         Args: { p_id: string; p_result?: Json; p_stripe_id: string };
         Returns: undefined;
       };
-      complete_outbox: { Args: { p_id: string; p_message_id: string }; Returns: undefined };
-      complete_patient_onboarding: {
+      complete_licence_removal: { Args: { p_id: string }; Returns: undefined };
+      complete_licence_scan: {
         Args: {
-          p_birth_date: string;
-          p_country_code: string;
-          p_full_name: string;
-          p_phone?: string;
-          p_time_zone: string;
+          p_detail?: string;
+          p_id: string;
+          p_status: Database['public']['Enums']['record_scan_status'];
         };
-        Returns: undefined;
+        Returns: boolean;
       };
+      complete_outbox: { Args: { p_id: string; p_message_id: string }; Returns: undefined };
+      complete_photo_removal: { Args: { p_id: string }; Returns: undefined };
       complete_record_removal: { Args: { p_id: string }; Returns: undefined };
       complete_record_scan: {
         Args: { p_detail: string; p_id: string; p_status: Database['public']['Enums']['record_scan_status'] };
@@ -3270,6 +3476,8 @@ export type Database = {
       fail_outbox: { Args: { p_error: string; p_id: string; p_permanent?: boolean }; Returns: undefined };
       find_money_facts: { Args: { p_ids: string[]; p_marks: string[]; p_type: string }; Returns: Json };
       find_stray_objects: { Args: { p_after_seconds?: number; p_limit?: number }; Returns: string[] };
+      finish_licence_document: { Args: { p_id: string; p_scan: boolean }; Returns: boolean };
+      finish_photo: { Args: { p_id: string }; Returns: boolean };
       finish_reconciliation: {
         Args: {
           p_checked: string[];
@@ -3307,6 +3515,7 @@ export type Database = {
       get_user: { Args: { p_user_id: string }; Returns: Json };
       get_waitlist_offer: { Args: { p_offer_id: string }; Returns: Json };
       get_waitlist_subject: { Args: { p_appointment_id?: string; p_visit_type_id?: string }; Returns: Json };
+      give_consents: { Args: { p_given: Json }; Returns: undefined };
       ingest_stripe_event: { Args: { p_event: Json; p_object?: Json }; Returns: string };
       invite_guest: {
         Args: { p_appointment_id: string; p_email: string; p_name: string; p_role: string };
@@ -3330,6 +3539,7 @@ export type Database = {
         Args: { p_after?: number; p_from: string; p_limit?: number; p_to: string };
         Returns: Json;
       };
+      list_account_consents: { Args: { p_locale?: string }; Returns: Json };
       list_appointments: {
         Args: {
           p_cursor?: string;
@@ -3433,8 +3643,11 @@ export type Database = {
       note_session: { Args: { p_from: Json }; Returns: undefined };
       number_money_documents: { Args: Record<PropertyKey, never>; Returns: number };
       offer_visit_type: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
+      open_licence_document: { Args: { p_id: string }; Returns: Json };
+      open_photo: { Args: { p_id: string }; Returns: Json };
       open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
       open_record_export: { Args: { p_from?: Json; p_id: string }; Returns: Json };
+      own_onboarding: { Args: Record<PropertyKey, never>; Returns: Json };
       own_practice: { Args: Record<PropertyKey, never>; Returns: Json };
       pass_on_offers: { Args: Record<PropertyKey, never>; Returns: number };
       postpone_record_scan: {
@@ -3454,6 +3667,7 @@ export type Database = {
         Args: { p_appointment_id: string; p_times: string[]; p_visit_type_id: string };
         Returns: undefined;
       };
+      put_off_step: { Args: { p_step: string }; Returns: undefined };
       quote_refunds: { Args: { p_starts_at: string; p_visit_type_id: string }; Returns: Json };
       read_calendar_feed: { Args: { p_token: string }; Returns: Json };
       read_unsubscribe: { Args: { p_token: string }; Returns: Json };
@@ -3464,6 +3678,8 @@ export type Database = {
       };
       release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
       remove_exception: { Args: { p_id: string }; Returns: undefined };
+      remove_licence_document: { Args: { p_id: string }; Returns: undefined };
+      remove_photo: { Args: Record<PropertyKey, never>; Returns: undefined };
       remove_visit_type: { Args: { p_id: string }; Returns: string };
       renew_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
       reply_to_review: { Args: { p_reply: string; p_review_id: string }; Returns: undefined };
@@ -3502,7 +3718,20 @@ export type Database = {
         };
         Returns: Json;
       };
+      save_first_offer: { Args: { p: Json }; Returns: undefined };
+      save_own_introduction: { Args: { p: Json }; Returns: undefined };
       save_own_practice: { Args: { p: Json }; Returns: undefined };
+      save_patient_details: {
+        Args: {
+          p_birth_date: string;
+          p_country_code: string;
+          p_full_name: string;
+          p_locale?: string;
+          p_phone?: string;
+          p_time_zone: string;
+        };
+        Returns: undefined;
+      };
       save_patient_health: { Args: { p: Json }; Returns: undefined };
       save_visit_type: { Args: { p: Json }; Returns: string };
       save_weekly_hours: { Args: { p: Json }; Returns: Json };
@@ -3557,7 +3786,7 @@ export type Database = {
       };
       start_consultation: { Args: { p_appointment_id: string }; Returns: undefined };
       stop_sharing: { Args: { p_doctor_id: string; p_from?: Json; p_record_id: string }; Returns: boolean };
-      submit_doctor_onboarding: { Args: { p: Json }; Returns: Json };
+      submit_doctor_onboarding: { Args: Record<PropertyKey, never>; Returns: Json };
       sum_stripe_balance: { Args: Record<PropertyKey, never>; Returns: Json };
       suspend_user: { Args: { p_reason: string; p_user_id: string }; Returns: undefined };
       update_record: {
@@ -3572,6 +3801,7 @@ export type Database = {
       };
       use_recovery_code: { Args: { p_code: string }; Returns: string };
       watch_hold_limits: { Args: Record<PropertyKey, never>; Returns: number };
+      withdraw_consent: { Args: { p_kind: string }; Returns: boolean };
       withdraw_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
       withdraw_problem: { Args: { p_appointment_id: string }; Returns: undefined };
       write_review: { Args: { p: Json; p_appointment_id: string }; Returns: string };
@@ -3594,6 +3824,7 @@ export type Database = {
       finding_state: 'open' | 'healed' | 'gone' | 'resolved';
       grant_purpose: 'consultation' | 'second_opinion' | 'follow_up';
       instruction_kind: 'expire_checkout' | 'refund' | 'transfer' | 'transfer_reversal';
+      licence_document_state: 'uploading' | 'stored' | 'deleting' | 'gone';
       money_document_kind:
         'receipt' | 'refund_note' | 'refund_correction' | 'payout_statement' | 'payout_correction';
       no_show_state: 'open' | 'contested' | 'upheld' | 'refused' | 'withdrawn';
@@ -3610,6 +3841,7 @@ export type Database = {
       problem_kind: 'not_as_agreed' | 'too_short' | 'technical' | 'other';
       problem_outcome: 'release' | 'refund' | 'split';
       problem_state: 'open' | 'answered' | 'decided' | 'withdrawn';
+      photo_state: 'uploading' | 'current' | 'deleting';
       record_category:
         | 'lab_result'
         | 'imaging'
@@ -3758,6 +3990,7 @@ export const Constants = {
       finding_state: ['open', 'healed', 'gone', 'resolved'],
       grant_purpose: ['consultation', 'second_opinion', 'follow_up'],
       instruction_kind: ['expire_checkout', 'refund', 'transfer', 'transfer_reversal'],
+      licence_document_state: ['uploading', 'stored', 'deleting', 'gone'],
       money_document_kind: [
         'receipt',
         'refund_note',
@@ -3780,6 +4013,7 @@ export const Constants = {
       problem_kind: ['not_as_agreed', 'too_short', 'technical', 'other'],
       problem_outcome: ['release', 'refund', 'split'],
       problem_state: ['open', 'answered', 'decided', 'withdrawn'],
+      photo_state: ['uploading', 'current', 'deleting'],
       record_category: [
         'lab_result',
         'imaging',

@@ -10,6 +10,7 @@ create table public.profiles (
   country_code char(2),
   time_zone text not null default 'UTC',
   locale text not null default 'en',
+  photo_id uuid,
   onboarded_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -24,6 +25,7 @@ comment on column public.profiles.role is 'What the person is here. Only an admi
 comment on column public.profiles.country_code is 'ISO 3166-1 alpha-2.';
 comment on column public.profiles.time_zone is 'IANA zone in which times are shown and mailed to this person.';
 comment on column public.profiles.locale is 'Language of pages and mails, such as en.';
+comment on column public.profiles.photo_id is 'The picture that is shown (photos); null: initials.';
 comment on column public.profiles.onboarded_at is 'When the required details were complete; booking needs them.';
 
 create table public.patients (

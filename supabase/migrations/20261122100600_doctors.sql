@@ -61,6 +61,7 @@ create table public.doctors (
   rating_average numeric(3, 2),
   rating_score numeric(6, 4) not null default 4.3,
   next_free_at timestamptz,
+  photo_id uuid,
   is_listed boolean not null default false,
   search tsvector not null default '',
   created_at timestamptz not null default now(),
@@ -109,6 +110,7 @@ comment on column public.doctors.from_amount is 'Price of the cheapest active vi
 comment on column public.doctors.price_eur is 'from_amount in euro at the table''s rate, for sorting and filtering only; by trigger.';
 comment on column public.doctors.rating_score is 'Bayesian average: eight imaginary ratings of 4.3 added, so that one review decides nothing; by trigger.';
 comment on column public.doctors.next_free_at is 'First free time as of the last housekeeping; the profile shows the exact ones.';
+comment on column public.doctors.photo_id is 'The same as the profile''s, for everybody who may see this row.';
 comment on column public.doctors.is_listed is 'Verified, payable, licence valid, price set: may be found and booked; by trigger.';
 comment on column public.doctors.search is 'What the directory''s text search looks in; by trigger.';
 
@@ -144,7 +146,7 @@ grant select (
   id, slug, display_name, headline, bio, specialty, languages, country_code, city, clinic_name, address, time_zone, education,
   practising_since, verification, licence_registry, licence_number, licence_country, licence_valid_until, licence_checked_on,
   buffer_before_minutes, buffer_after_minutes, notice_minutes, horizon_days, slot_step_minutes, from_amount, currency, price_eur,
-  rating_count, rating_average, next_free_at, is_listed, created_at, updated_at
+  rating_count, rating_average, next_free_at, photo_id, is_listed, created_at, updated_at
 ) on public.doctors to anon, authenticated;
 grant select (payout) on public.doctors to authenticated;
 -- What is verified (name, specialty, licence) is not in this list.

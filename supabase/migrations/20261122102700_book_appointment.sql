@@ -40,6 +40,8 @@ begin
     raise exception 'not_patient';
   elsif v_profile.onboarded_at is null then
     raise exception 'not_onboarded';
+  elsif exists (select from private.open_consents(v_profile.id)) then
+    raise exception 'consents_missing';
   elsif coalesce(char_length(private.plain_text(p_reason, 2001)), 0) < 40 then
     raise exception 'reason_too_short';
   elsif char_length(private.plain_text(p_reason, 2001)) > 2000 then
@@ -54,7 +56,7 @@ begin
 end
 $$;
 comment on function private.require_bookable_patient(text, text, text) is
-  'The signed-in patient, with the zone the booking was made in. Errors: not_authenticated, not_patient, not_onboarded, reason_too_short, reason_too_long, consent_outdated.';
+  'The signed-in patient, with the zone the booking was made in. Errors: not_authenticated, not_patient, not_onboarded, consents_missing, reason_too_short, reason_too_long, consent_outdated.';
 
 create function private.require_time_free(
   p_doctor_id uuid, p_blocked tstzrange, p_patient_id uuid, p_visit tstzrange, p_except uuid default null
@@ -205,7 +207,7 @@ create function public.book_appointment(
   select private.book_appointment(p_visit_type_id, p_starts_at, p_reason, p_consent_version, p_time_zone)
 $$;
 comment on function public.book_appointment(uuid, timestamptz, text, text, text) is
-  'Holds a free time for the signed-in patient until it is paid: {id, reference, status, holdExpiresAt, paymentId}. Again for the same time: the same hold. Errors: not_authenticated, not_patient, not_onboarded, reason_too_short, reason_too_long, consent_outdated, not_found, doctor_not_bookable, slot_unavailable, slot_taken, own_overlap.';
+  'Holds a free time for the signed-in patient until it is paid: {id, reference, status, holdExpiresAt, paymentId}. Again for the same time: the same hold. Errors: not_authenticated, not_patient, not_onboarded, consents_missing, reason_too_short, reason_too_long, consent_outdated, not_found, doctor_not_bookable, slot_unavailable, slot_taken, own_overlap.';
 
 revoke execute on function private.new_reference(), private.fee_of(bigint, text, integer),
   private.require_bookable_patient(text, text, text), private.require_time_free(uuid, tstzrange, uuid, tstzrange, uuid),

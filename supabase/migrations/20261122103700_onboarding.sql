@@ -1,7 +1,8 @@
--- The first details: of a patient before booking, of a doctor before verification.
+-- A patient's own details, and what a doctor offers before being verified. The steps that lead through them come later.
 
-create function private.complete_patient_onboarding(
-  p_full_name text, p_country_code text, p_time_zone text, p_birth_date date, p_phone text
+create function private.save_patient_details(
+  p_full_name text, p_country_code text, p_time_zone text, p_birth_date date, p_phone text,
+  p_locale text
 ) returns void language plpgsql security definer set search_path = '' as $$
 declare
   v_me uuid := private.require_user();
@@ -21,22 +22,23 @@ begin
   elsif v_phone !~ '^\+?[0-9][0-9 ().-]{4,29}$' then
     raise exception 'phone_invalid';
   end if;
-  update public.profiles
-  set full_name = v_name, country_code = p_country_code, time_zone = p_time_zone, phone = v_phone,
-    onboarded_at = coalesce(onboarded_at, now())
+  update public.profiles set full_name = v_name, country_code = p_country_code, time_zone = p_time_zone, phone = v_phone,
+    locale = coalesce(p_locale, locale)
   where id = v_me;
   update public.patients set birth_date = p_birth_date where id = v_me;
-  perform private.write_audit('profile.onboarded', 'profile', v_me::text);
+  perform private.write_audit('profile.saved', 'profile', v_me::text);
+  perform private.note_onboarded(v_me);
 end
 $$;
 
-create function public.complete_patient_onboarding(
-  p_full_name text, p_country_code text, p_time_zone text, p_birth_date date, p_phone text default null
+create function public.save_patient_details(
+  p_full_name text, p_country_code text, p_time_zone text, p_birth_date date, p_phone text default null,
+  p_locale text default null
 ) returns void language sql security invoker set search_path = '' as $$
-  select private.complete_patient_onboarding(p_full_name, p_country_code, p_time_zone, p_birth_date, p_phone)
+  select private.save_patient_details(p_full_name, p_country_code, p_time_zone, p_birth_date, p_phone, p_locale)
 $$;
-comment on function public.complete_patient_onboarding(text, text, text, date, text) is
-  'The patient''s required details. Errors: not_patient, name_missing, country_invalid, time_zone_invalid, birth_date_invalid, phone_invalid.';
+comment on function public.save_patient_details(text, text, text, date, text, text) is
+  'The patient''s own details; the language stays when none is given. Errors: not_patient, name_missing, country_invalid, time_zone_invalid, birth_date_invalid, phone_invalid.';
 
 create function private.new_doctor_slug(p_name text) returns text
 language plpgsql set search_path = '' as $$
@@ -78,72 +80,45 @@ end
 $$;
 comment on function private.replace_offer(uuid, jsonb, jsonb) is 'The doctor''s first visit type and weekly hours. Errors: hours_overlap, offer_invalid.';
 
-create function private.submit_doctor_onboarding(p jsonb) returns jsonb
+create function private.application_open(p_state public.verification_status) returns boolean
+language sql immutable set search_path = '' as $$
+  select p_state in ('draft', 'refused')
+$$;
+comment on function private.application_open(public.verification_status) is
+  'Whether a doctor in this state may change what is verified: name, field, place, first offer, papers.';
+
+create function private.save_first_offer(p jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   v_me uuid := private.require_user();
-  v_doctor public.doctors;
-  v_name text := private.plain_text(p ->> 'displayName', 120);
+  v_state public.verification_status;
 begin
-  select d.* into v_doctor from public.doctors d where d.id = v_me for no key update;
+  select d.verification into v_state from public.doctors d where d.id = v_me for no key update;
   if not found then
     raise exception 'not_doctor';
-  elsif v_doctor.verification not in ('draft', 'pending', 'refused') then
-    -- What was verified is changed through verification, not here.
-    raise exception 'wrong_state' using detail = v_doctor.verification::text;
-  elsif v_name is null then
-    raise exception 'name_missing';
-  elsif not coalesce(private.is_time_zone(p ->> 'timeZone'), false) then
-    raise exception 'time_zone_invalid';
-  elsif (p ->> 'licenceValidUntil')::date < (now() at time zone 'UTC')::date then
-    raise exception 'licence_expired';
+  -- Whoever has visits in the calendar changes hours and prices where it is said what that does to them.
+  elsif not private.application_open(v_state) or exists (select from public.appointments a where a.doctor_id = v_me) then
+    raise exception 'wrong_state' using detail = v_state::text;
   elsif jsonb_typeof(p -> 'weeklyHours') is distinct from 'array' or jsonb_array_length(p -> 'weeklyHours') = 0 then
     raise exception 'hours_missing';
-  elsif num_nulls(private.plain_text(p ->> 'headline', 160), private.plain_text(p ->> 'bio', 4000), p ->> 'specialty',
-    p ->> 'countryCode', private.plain_text(p ->> 'city', 100), private.plain_text(p ->> 'licenceRegistry', 160),
-    private.plain_text(p ->> 'licenceNumber', 60), p ->> 'licenceCountry', p ->> 'licenceValidUntil') > 0
-    or jsonb_array_length(coalesce(p -> 'languages', '[]')) = 0 then
-    raise exception 'details_missing';
   end if;
-  update public.doctors
-  set display_name = v_name, headline = private.plain_text(p ->> 'headline', 160), bio = private.plain_text(p ->> 'bio', 4000),
-    specialty = p ->> 'specialty',
-    languages = array(select jsonb_array_elements_text(p -> 'languages')),
-    country_code = p ->> 'countryCode', city = private.plain_text(p ->> 'city', 100),
-    clinic_name = private.plain_text(p ->> 'clinicName', 160), address = private.plain_text(p ->> 'address', 300),
-    time_zone = p ->> 'timeZone', education = private.plain_text(p ->> 'education', 2000),
-    practising_since = (p ->> 'practisingSince')::integer,
-    licence_registry = private.plain_text(p ->> 'licenceRegistry', 160),
-    licence_number = private.plain_text(p ->> 'licenceNumber', 60), licence_country = p ->> 'licenceCountry',
-    licence_valid_until = (p ->> 'licenceValidUntil')::date, licence_checked_on = null,
-    slug = coalesce(slug, private.new_doctor_slug(v_name)), verification = 'pending'
-  where id = v_me
-  returning * into v_doctor;
-  update public.profiles
-  set full_name = coalesce(private.plain_text(p ->> 'fullName', 200), full_name), country_code = p ->> 'countryCode',
-    time_zone = p ->> 'timeZone', phone = coalesce(private.plain_text(p ->> 'phone', 30), phone),
-    onboarded_at = coalesce(onboarded_at, now())
-  where id = v_me;
   perform private.replace_offer(v_me, p -> 'visitType', p -> 'weeklyHours');
-  perform private.write_audit('doctor.submitted', 'doctor', v_me::text);
-  return jsonb_build_object('slug', v_doctor.slug, 'verification', v_doctor.verification);
-exception
-  when check_violation or data_exception or foreign_key_violation then
-    raise exception 'details_invalid' using detail = sqlerrm;
+  perform private.write_audit('doctor.offer_saved', 'doctor', v_me::text);
 end
 $$;
 
-create function public.submit_doctor_onboarding(p jsonb) returns jsonb
+create function public.save_first_offer(p jsonb) returns void
 language sql security invoker set search_path = '' as $$
-  select private.submit_doctor_onboarding(p)
+  select private.save_first_offer(p)
 $$;
-comment on function public.submit_doctor_onboarding(jsonb) is
-  'Everything a doctor states before verification: {fullName?, displayName, headline, bio, specialty, languages[], countryCode, city, clinicName?, address?, timeZone, education?, practisingSince?, phone?, licenceRegistry, licenceNumber, licenceCountry, licenceValidUntil, visitType{mode, minutes, amount, currency}, weeklyHours[{weekday, startsAt, endsAt}]}. Returns {slug, verification}. Errors: not_doctor, wrong_state, name_missing, time_zone_invalid, licence_expired, hours_missing, hours_overlap, details_missing, details_invalid, offer_invalid.';
+comment on function public.save_first_offer(jsonb) is
+  'The one kind of visit and the weekly hours a doctor begins with: {visitType{mode, minutes, amount, currency}, weeklyHours[{weekday, startsAt, endsAt}]}; replaces what was there. Errors: not_authenticated, not_doctor, wrong_state, hours_missing, hours_overlap, offer_invalid.';
 
-revoke execute on function private.complete_patient_onboarding(text, text, text, date, text),
-  public.complete_patient_onboarding(text, text, text, date, text), private.new_doctor_slug(text),
-  private.replace_offer(uuid, jsonb, jsonb), private.submit_doctor_onboarding(jsonb), public.submit_doctor_onboarding(jsonb)
+revoke execute on function private.save_patient_details(text, text, text, date, text, text),
+  public.save_patient_details(text, text, text, date, text, text), private.new_doctor_slug(text),
+  private.replace_offer(uuid, jsonb, jsonb), private.application_open(public.verification_status),
+  private.save_first_offer(jsonb), public.save_first_offer(jsonb)
   from public, anon, authenticated;
-grant execute on function private.complete_patient_onboarding(text, text, text, date, text),
-  public.complete_patient_onboarding(text, text, text, date, text), private.submit_doctor_onboarding(jsonb),
-  public.submit_doctor_onboarding(jsonb) to authenticated;
+grant execute on function private.save_patient_details(text, text, text, date, text, text),
+  public.save_patient_details(text, text, text, date, text, text), private.save_first_offer(jsonb),
+  public.save_first_offer(jsonb) to authenticated;

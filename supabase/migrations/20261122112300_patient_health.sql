@@ -68,17 +68,21 @@ comment on function public.save_patient_health(jsonb) is
   'What the patient says of themselves: {languages[], allergies?, conditions?, medication?, emergencyName?, emergencyRelation?, emergencyPhone?}; replaces what was there. Errors: not_patient, health_invalid.';
 
 create function private.patient_summary(p_patient_id uuid, p_viewer uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
   select jsonb_build_object('languages', h.languages, 'allergies', h.allergies, 'conditions', h.conditions,
     'medication', h.medication, 'emergencyName', h.emergency_name, 'emergencyRelation', h.emergency_relation,
     'emergencyPhone', h.emergency_phone, 'updatedAt', h.updated_at)
   from public.patient_health h
-  where h.patient_id = p_patient_id and (p_viewer = p_patient_id or exists (
+  where h.patient_id = p_patient_id and (p_viewer = p_patient_id or (private.shares_health(p_patient_id) and exists (
     select from public.appointments a
-    where a.patient_id = p_patient_id and a.doctor_id = p_viewer and a.status in ('confirmed', 'completed')))
+    where a.patient_id = p_patient_id and a.doctor_id = p_viewer and a.status in ('confirmed', 'completed'))))
+  );
+end
 $$;
 comment on function private.patient_summary(uuid, uuid) is
-  'What a patient says of themselves, for the patient and for a doctor with a confirmed or completed appointment; null for others.';
+  'What a patient says of themselves, for the patient and, as long as the patient consents, for a doctor with a confirmed or completed appointment; null for others.';
 
 create function private.get_patient_summary(p_patient_id uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$

@@ -6,6 +6,9 @@ begin
   -- Hidden from everybody; the bytes go by the loop that removes every deleted file, and each row goes after its bytes.
   update public.medical_records set state = 'deleting', deleted_at = now(), updated_at = now()
   where patient_id = p_user_id and deleted_at is null;
+  perform private.show_photo(p_user_id, null);
+  update public.photos set state = 'deleting' where user_id = p_user_id and state = 'uploading';
+  update public.licence_documents set state = 'deleting' where doctor_id = p_user_id and state in ('uploading', 'stored');
   return 'files';
 end
 $$;
@@ -13,7 +16,10 @@ $$;
 create function private.await_files(p_user_id uuid) returns public.account_deletion_state
 language plpgsql set search_path = '' as $$
 begin
+  delete from public.licence_documents where doctor_id = p_user_id and state = 'gone';
   return case when exists (select from public.medical_records r where r.patient_id = p_user_id)
+    or exists (select from public.photos f where f.user_id = p_user_id)
+    or exists (select from public.licence_documents l where l.doctor_id = p_user_id)
     then 'files' else 'rows' end::public.account_deletion_state;
 end
 $$;
@@ -58,6 +64,7 @@ begin
   delete from private.guest_links l using public.consultation_guests g where g.id = l.guest_id and g.patient_id = p_user_id;
   update public.consultation_guests set name = 'Guest', email = 'guest@deleted.invalid', revoked_at = coalesce(revoked_at, now())
   where patient_id = p_user_id;
+  delete from public.onboarding_later where user_id = p_user_id;
   delete from public.calendar_feeds where user_id = p_user_id;
   delete from public.notification_preferences where user_id = p_user_id;
   delete from private.session_devices where user_id = p_user_id;

@@ -38,6 +38,11 @@ const PATIENTS = `
   insert into public.patients (id, birth_date)
   select pg_temp.bench_id('bench patient' || n), date '1950-01-01' + n % 18000 from generate_series(1, $1::integer) as n`;
 
+const CONSENTS = `
+  insert into public.consents (user_id, kind, version, locale)
+  select p.id, k.kind, k.version, 'en' from public.profiles p join public.consent_kinds k on k.role = p.role
+  where p.full_name ~ '^(Patient|Doctor) [0-9]+$'`;
+
 /** Forty cities; with the primes below every combination of filters occurs, some often and some hardly. */
 const DOCTORS = `
   with cities as (
@@ -159,6 +164,7 @@ export async function generate(pool: pg.Pool, options: GenerateOptions = {}): Pr
       await client.query(PROFILES, [kind, count]);
     }
     await client.query(PATIENTS, [patients]);
+    await client.query(CONSENTS);
     await client.query(DOCTORS, [doctors]);
     await client.query(
       `update public.doctors d set search = private.doctor_search_vector(d) where d.slug like 'bench-%'`,

@@ -28,7 +28,9 @@ async function step(session: Session, id: string): Promise<Step> {
 /** What the file loop does: the bytes are gone. */
 const removeFiles = (session: Session, id: string) =>
   session.sql(
-    `select private.complete_record_removal(r.id) from public.medical_records r where r.patient_id = $1`,
+    `select private.complete_record_removal(r.id) from public.medical_records r where r.patient_id = $1
+     union all select private.complete_photo_removal(f.id) from public.photos f where f.user_id = $1
+     union all select private.complete_licence_removal(l.id) from public.licence_documents l where l.doctor_id = $1`,
     [id],
   );
 const sendMails = (session: Session, id: string) =>
@@ -229,7 +231,9 @@ it('takes a file that was still arriving along, and a doctor’s practice but no
       [leaver.doctorId],
     );
     await ask(session, leaver.doctorId);
-    for (let round = 0; round < 4; round += 1) await step(session, leaver.doctorId);
+    await step(session, leaver.doctorId);
+    await removeFiles(session, leaver.doctorId);
+    for (let round = 0; round < 3; round += 1) await step(session, leaver.doctorId);
     await sendMails(session, leaver.doctorId);
     expect(await step(session, leaver.doctorId)).toMatchObject({ to: 'done' });
     const [doctor] = await session.sql(

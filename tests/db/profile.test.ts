@@ -136,26 +136,3 @@ describe('a licence', () => {
     });
   });
 });
-
-it('lets nobody but a doctor save a practice', async () => {
-  await inTransaction(db, async (session) => {
-    const practice = {
-      headline: 'Knee surgeon',
-      bio: 'x'.repeat(100),
-      languages: ['de', 'en'],
-      city: 'Berlin',
-    };
-    const saving = (id: string, input: unknown) =>
-      session.attempt(user(id), 'select public.save_own_practice($1)', [JSON.stringify(input)], true);
-    const { id } = await makeDoctor(session);
-    expect((await saving(id, practice)).ok).toBe(true);
-    expect(await session.value(user(id), 'select public.own_practice()')).toMatchObject({
-      city: 'Berlin',
-      languages: ['de', 'en'],
-    });
-    expect(await saving(id, { ...practice, languages: ['nonsense'] })).toMatchObject({
-      message: 'details_invalid',
-    });
-    expect(await saving(await makePatient(session), practice)).toMatchObject({ message: 'not_doctor' });
-  });
-});

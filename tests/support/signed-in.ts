@@ -31,7 +31,18 @@ export async function makePatients(database: pg.Pool, count: number): Promise<st
     [ids],
   );
   await database.query(`update public.patients set birth_date = '1990-04-12' where id = any($1)`, [ids]);
+  await agreeToAll(database, ids);
   return rows.map(({ email }) => email);
+}
+
+/** The consents that each of these accounts is asked for now. */
+export async function agreeToAll(database: Pick<pg.Pool, 'query'>, ids: string[]): Promise<void> {
+  await database.query(
+    `insert into public.consents (user_id, kind, version, locale)
+     select p.id, k.kind, k.version, 'en' from public.profiles p join public.consent_kinds k on k.role = p.role
+     where p.id = any($1)`,
+    [ids],
+  );
 }
 
 /** Signs in, does what is left to do, and gives the `Cookie` header that a browser would send from then on. */

@@ -54,6 +54,7 @@ export const booking = {
   refused: {
     own_overlap: 'You already have an appointment at this time',
     consent_outdated: 'The consent text has changed. Read it and agree again',
+    consents_missing: 'Our terms have changed. Read them before you book',
     doctor_not_bookable: 'This doctor cannot be booked at the moment',
     reason_too_short: 'Tell the doctor a little more',
     reason_too_long: 'Shorten your text for the doctor',
@@ -61,6 +62,8 @@ export const booking = {
   refusedText: {
     own_overlap: 'Choose another time, or look at <a>your appointments</a>.',
     consent_outdated: 'Below is the new text.',
+    consents_missing:
+      'Open <terms>the new text</terms> in another tab and agree. Then send this form again: what you wrote stays here.',
     doctor_not_bookable: 'Look at the profile again later, or choose another doctor.',
     reason_too_short: 'A few sentences more help the doctor to prepare.',
     reason_too_long: 'It can have up to 2,000 characters.',

@@ -91,6 +91,11 @@ export const errors = {
   hoursMissing: 'Write your hours for at least one day, so that patients can book.',
   emergencyPhoneMissing: 'Write the phone number, too, so that this person can be called.',
   emergencyNameMissing: 'Write the name, too, so that the doctor knows who answers.',
+  applicationLocked:
+    'This was sent for verification meanwhile, so it cannot be changed here now. What you typed is kept on this page.',
+  stepsOpen: 'Some required steps are still open. You find them in the list of your steps.',
+  consentsMissing: 'Tick each text. Without your consent you cannot go on.',
+  consentsChanged: 'The text has changed meanwhile. Please read the new one.',
   licenceLocked: 'Your account is suspended, so the licence cannot be changed here. Write to us.',
   practisingSinceShape: 'Write the year in four figures, not before 1940.',
   // Accounts

@@ -9,6 +9,7 @@ import { booking } from './booking';
 import { calendars } from './calendars';
 import { common } from './common';
 import { deletion } from './deletion';
+import { consents } from './consents';
 import { consultation } from './consultation';
 import { dashboard } from './dashboard';
 import { directions } from './directions';
@@ -47,6 +48,7 @@ export const en = {
   booking,
   calendars,
   common,
+  consents,
   consultation,
   dashboard,
   deletion,

@@ -17,6 +17,7 @@ export const notices = {
   sessionGone: 'That device was signed out already.',
   emailChanged: 'Your new e-mail address is confirmed.',
   profileSaved: 'Saved.',
+  consentWithdrawn: 'Your consent is taken back. You can give it again at any time.',
   licenceSent: 'Saved. We check your licence and write to you. Until then you are not in the search.',
   licenceSame: 'Nothing was changed: this is the licence we know.',
   zoneSaved: 'Times are now shown in {city}.',

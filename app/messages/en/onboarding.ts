@@ -1,8 +1,122 @@
 export const onboarding = {
-  patient: {
-    title: 'A few facts first',
-    text: 'The doctor needs them to prepare, and we need them for your clock and your receipt.',
-    submit: 'Save and go on',
+  submit: 'Save and go on',
+  progress: 'Step {at, number} of {count, number}',
+  required: {
+    patient: 'You need this step before you can book. What you save stays, on every device.',
+    doctor: 'You need this step before patients can find you. What you save stays, on every device.',
+  },
+  optional: 'This step is up to you. You can do it at any time in your profile.',
+  ways: {
+    back: 'Back',
+    skip: 'Do this step later',
+    later: 'Not now, do this later',
+    leave: 'Leave the rest for later',
+  },
+  list: {
+    title: 'Your steps',
+    done: 'Done',
+    later: 'Later',
+    open: 'To do',
+    optional: 'Up to you',
+  },
+  done: {
+    title: 'Your steps are done',
+    patient: 'You can book. Everything can be changed in your profile.',
+    doctor: 'Everything can be changed in your profile.',
+    go: 'Go on',
+  },
+  steps: {
+    patient: {
+      you: {
+        title: 'About you',
+        lead: 'The doctor needs these facts to prepare, and we need them for your clock and your receipt.',
+      },
+      consents: {
+        title: 'What you agree to',
+        lead: 'Please read each text. We keep which version you agreed to, and when.',
+      },
+      health: {
+        title: 'Your health, and whom to call',
+        lead: 'Say it once, and every doctor you book knows it.',
+      },
+      photo: {
+        title: 'Your picture',
+        lead: 'It helps the doctor to recognise you. Only you and your doctors see it.',
+      },
+    },
+    doctor: {
+      you: {
+        title: 'About you',
+        lead: 'Patients read this before they book.',
+      },
+      practice: {
+        title: 'Where you work',
+        lead: 'Patients search by country and city.',
+      },
+      licence: {
+        title: 'Your licence',
+        lead: 'We look it up in its register before patients can find you. Please upload the licence itself, too.',
+      },
+      fee: {
+        title: 'Your consultation and hours',
+        lead: 'Begin with one kind of visit. You can add more later.',
+      },
+      photo: {
+        title: 'Your picture',
+        lead: 'Patients trust a face. It stands in the search and on your page.',
+      },
+      consents: {
+        title: 'What you agree to',
+        lead: 'Please read the text. We keep which version you agreed to, and when.',
+      },
+      send: {
+        title: 'Send for verification',
+        lead: 'A person at eCureTrip checks your licence.',
+      },
+    },
+  },
+  consents: {
+    legend: 'Your consent',
+    agree: 'I have read this and agree: {name}',
+    again: 'You agreed to an earlier version of this text. This is the new one.',
+    all: 'You have agreed to all of it.',
+    read: 'Read what you agreed to',
+    kinds: {
+      terms: 'Terms of use',
+      health_data: 'Use of your health data',
+      doctor_terms: 'Terms for doctors',
+    },
+  },
+  offer: {
+    elsewhere: 'Your visits and hours are changed on their own pages.',
+    action: 'Visits and hours',
+  },
+  send: {
+    ready:
+      'Everything we need is here. We check your licence in its register, usually within two working days, and write to you.',
+    submit: 'Send for verification',
+    missing:
+      '{count, plural, one {One required step is still open.} other {# required steps are still open.}}',
+    missingText: 'You find them in the list of your steps, marked “To do”.',
+  },
+  verification: {
+    practice: 'Your practice and licence',
+    pending: {
+      title: 'We are checking your licence',
+      text: 'A person looks it up in its register, usually within two working days. We write to you as soon as it is done, or if we need something more.',
+    },
+    verified: {
+      title: 'You are verified',
+      text: 'Patients can find and book you as soon as your payout account is open.',
+    },
+    refused: {
+      title: 'We could not verify you',
+      text: 'We wrote to you why. You can correct what is wrong and send it again.',
+    },
+    suspended: {
+      title: 'Your account is suspended',
+      text: 'Patients cannot find you. Write to us if you think that this is a mistake.',
+    },
   },
   name: 'Your full name',
   nameHint: 'As in your passport.',
@@ -14,9 +128,6 @@ export const onboarding = {
   phone: 'Phone',
   phoneHint: 'With the country code. We call only if the consultation cannot take place.',
   doctor: {
-    title: 'Your profile',
-    text: 'Patients see this before they book. We check your licence at its register before you are listed.',
-    you: 'You',
     displayName: 'Name as patients should see it',
     displayNameHint: 'for example Dr. Elif Karaca',
     headline: 'What you do, in a few words',
@@ -29,16 +140,18 @@ export const onboarding = {
     noLanguage: 'None',
     bio: 'About you',
     bioHint: 'What you treat, how you work, what a patient should bring. At least 80 characters.',
-    practice: 'Your practice',
     country: 'Country',
     city: 'City',
     clinic: 'Clinic',
     address: 'Address',
+    addressHint: 'Street and number. Patients see it before they book a visit at the clinic.',
+    timeZoneHint: 'Your weekly hours are on this clock.',
+    changeZone: 'Change the time zone of your hours',
     education: 'Trained at',
-    licence: 'Your licence',
     registry: 'Register',
     registryHint: 'The authority that issued it, for example Ministry of Health, Türkiye',
     number: 'Licence number',
+    licenceCountry: 'Country of the licence',
     validUntil: 'Valid until',
     fee: 'Your consultation',
     feeHint: 'The price is final for the patient. Our fee is taken from it.',
@@ -51,7 +164,6 @@ export const onboarding = {
     hoursHint: 'On your own clock, in the zone above. Leave a day empty when you are off.',
     from: 'from',
     to: 'to',
-    submit: 'Send for verification',
   },
   weekdays: {
     d1: 'Monday',

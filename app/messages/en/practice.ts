@@ -10,6 +10,10 @@ export const practice = {
   since: 'Practising since',
   sinceHint: 'The year, for example 2009.',
   submit: 'Save',
+  introduction: {
+    title: 'About you',
+    lead: 'What patients read of you first.',
+  },
   licence: {
     title: 'Your licence',
     lead: 'Patients see register and number, and when we last looked them up.',
@@ -25,7 +29,6 @@ export const practice = {
     never: 'Not yet',
     change: 'Change the licence',
     warn: 'We check what you change here in its register. Until then you are not in the search and cannot be booked; the appointments you have stay.',
-    country: 'Country of the licence',
     submit: 'Save and have it checked',
   },
 } as const;

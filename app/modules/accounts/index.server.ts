@@ -1,7 +1,7 @@
 export { changeEmail, changePassword, getPendingEmail, type PendingEmail } from './change-credentials.server';
 export { confirmLink } from './confirm-link.server';
 export { deleteAccount, keepDeleting, readDeletion } from './delete-account.server';
-export { finishPatientOnboarding, renewSession } from './finish-onboarding.server';
+export { listAccountConsents, withdrawConsent } from './consents-store.server';
 export { getPatientSummary, listConsents, savePatientHealth } from './health-store.server';
 export {
   answerUnsubscribe,
@@ -9,7 +9,10 @@ export {
   readUnsubscribe,
   saveNotificationChoices,
 } from './notifications.server';
+export { getOnboarding, putOffStep } from './onboarding-store.server';
+export { giveConsents, savePatientDetails } from './patient-steps.server';
 export { requestRecovery, setNewPassword } from './recover.server';
+export { renewSession } from './renew-session.server';
 export { register, resendConfirmation } from './register.server';
 export {
   authenticatorUri,
@@ -22,4 +25,4 @@ export {
 export { makeRecoveryCodes, readSecondFactor, type SecondFactor } from './second-factor-store.server';
 export { endSessions, listSessions, noteSession, type Session } from './sessions-store.server';
 export { signIn, signOut } from './sign-in.server';
-export { getProfile, saveLanguage, updateProfile, type Profile } from './store.server';
+export { getBirthDate, getProfile, saveLanguage, updateProfile, type Profile } from './store.server';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confirmationSchema, patientOnboardingSchema, registerSchema } from './schema';
+import { confirmationSchema, patientDetailsSchema, registerSchema } from './schema';
 
 const registration = {
   role: 'patient',
@@ -38,7 +38,7 @@ describe('confirmationSchema', () => {
   });
 });
 
-describe('patientOnboardingSchema', () => {
+describe('patientDetailsSchema', () => {
   const details = {
     fullName: 'Grace Adeyemi',
     countryCode: 'GB',
@@ -47,7 +47,7 @@ describe('patientOnboardingSchema', () => {
   };
 
   it('takes a whole set of details', () => {
-    expect(patientOnboardingSchema.safeParse(details).success).toBe(true);
+    expect(patientDetailsSchema.safeParse(details).success).toBe(true);
   });
 
   it.each([
@@ -57,6 +57,6 @@ describe('patientOnboardingSchema', () => {
     [{ ...details, countryCode: 'ZZ' }, 'countryMissing'],
     [{ ...details, phone: '0161' }, 'phoneShape'],
   ])('refuses %j', (input, message) => {
-    expect(firstError(patientOnboardingSchema.safeParse(input))).toBe(message);
+    expect(firstError(patientDetailsSchema.safeParse(input))).toBe(message);
   });
 });

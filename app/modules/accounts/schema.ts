@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from '~/shared/locales';
 import { COUNTRIES } from '~/shared/places';
 import { isTimeZone } from '~/shared/time';
 
@@ -106,12 +107,14 @@ const phone = z
   .regex(/^\+[0-9 ()-]{6,24}$/, 'phoneShape')
   .optional();
 
-export const profileSchema = z.object({ fullName, countryCode: country, timeZone, phone });
+const locale = z.enum(LOCALES).optional();
+
+export const profileSchema = z.object({ fullName, countryCode: country, timeZone, phone, locale });
 
 const oldest = () => `${new Date().getUTCFullYear() - 120}-01-01`;
 const today = () => new Date().toISOString().slice(0, 10);
 
-export const patientOnboardingSchema = profileSchema.extend({
+export const patientDetailsSchema = profileSchema.extend({
   birthDate: z
     .string({ error: 'birthDateMissing' })
     .pipe(z.iso.date('birthDateMissing'))
@@ -120,4 +123,7 @@ export const patientOnboardingSchema = profileSchema.extend({
 
 export type Registration = z.infer<typeof registerSchema>;
 export type ProfileInput = z.infer<typeof profileSchema>;
-export type PatientOnboarding = z.infer<typeof patientOnboardingSchema>;
+export type PatientDetails = z.infer<typeof patientDetailsSchema>;
+
+/** A form of a single button. */
+export const emptySchema = z.object({});

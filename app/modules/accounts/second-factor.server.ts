@@ -2,7 +2,7 @@ import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import { accountError, type AccountError } from './errors';
 import { readSecondFactor, redeemRecoveryCode } from './second-factor-store.server';
-import { renewSession } from './finish-onboarding.server';
+import { renewSession } from './renew-session.server';
 
 type Done = Result<null, AccountError>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/supabase.server';
-import type { PatientOnboarding, ProfileInput } from './schema';
+import type { PatientDetails, ProfileInput } from './schema';
 
 const profileRow = z
   .object({
@@ -31,6 +31,13 @@ export async function getProfile(db: Db, id: string): Promise<Profile | null> {
   return data ? profileRow.parse(data) : null;
 }
 
+/** A patient's own birth date as YYYY-MM-DD; null when it is not known, or not theirs to see. */
+export async function getBirthDate(db: Db, id: string): Promise<string | null> {
+  const { data, error } = await db.from('patients').select('birth_date').eq('id', id).maybeSingle();
+  if (error) throw new Error(`reading the birth date failed: ${error.message}`);
+  return data?.birth_date ?? null;
+}
+
 export async function updateProfile(db: Db, id: string, input: ProfileInput): Promise<void> {
   const { error } = await db
     .from('profiles')
@@ -39,6 +46,7 @@ export async function updateProfile(db: Db, id: string, input: ProfileInput): Pr
       phone: input.phone ?? null,
       country_code: input.countryCode,
       time_zone: input.timeZone,
+      ...(input.locale ? { locale: input.locale } : {}),
     })
     .eq('id', id);
   if (error) throw new Error(`saving the profile failed: ${error.message}`);
@@ -50,13 +58,14 @@ export async function saveLanguage(db: Db, id: string, locale: string): Promise<
   if (error) throw new Error(`saving the language failed: ${error.message}`);
 }
 
-export async function completePatientOnboarding(db: Db, input: PatientOnboarding): Promise<void> {
-  const { error } = await db.rpc('complete_patient_onboarding', {
+export async function storePatientDetails(db: Db, input: PatientDetails): Promise<void> {
+  const { error } = await db.rpc('save_patient_details', {
     p_full_name: input.fullName,
     p_country_code: input.countryCode,
     p_time_zone: input.timeZone,
     p_birth_date: input.birthDate,
     p_phone: input.phone ?? '',
+    ...(input.locale ? { p_locale: input.locale } : {}),
   });
-  if (error) throw new Error(`saving the first steps failed: ${error.message}`);
+  if (error) throw new Error(`saving the details failed: ${error.message}`);
 }

@@ -9,6 +9,7 @@ export const BOOKING_CODES = [
   'doctor_not_bookable',
   'not_patient',
   'not_onboarded',
+  'consents_missing',
   'not_found',
 ] as const;
 export type BookingError = { code: (typeof BOOKING_CODES)[number] };

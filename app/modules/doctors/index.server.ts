@@ -12,7 +12,13 @@ export {
 } from './availability-store.server';
 export { getFacets } from './get-facets.server';
 export { listHolidays } from './list-holidays.server';
-export { changeLicence, getOwnPractice, saveOwnPractice } from './practice-store.server';
+export {
+  changeLicence,
+  getOwnPractice,
+  saveFirstOffer,
+  saveIntroduction,
+  savePractice,
+} from './practice-store.server';
 export { getDoctorProfile, listFreeSlots, listSuggestions, searchDoctors } from './store.server';
 export { submitDoctorOnboarding } from './submit-onboarding.server';
 export { getDirections, setDirections } from './directions.server';

@@ -3,6 +3,7 @@ export * from './availability-schema';
 export * from './onboarding-schema';
 export * from './practice-schema';
 export * from './rules/exception-days';
+export * from './rules/first-offer';
 export * from './rules/slot-days';
 export * from './rules/week';
 export * from './schema';

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { doctorOnboardingSchema, minorUnits, weeklyHours } from './onboarding-schema';
+import type { z } from 'zod';
+import {
+  firstOfferSchema,
+  introductionSchema,
+  licenceSchema,
+  minorUnits,
+  practiceSchema,
+  weeklyHours,
+} from './onboarding-schema';
 
 const complete = {
   displayName: 'Dr. Elif Karaca',
@@ -12,6 +20,7 @@ const complete = {
   timeZone: 'Europe/Istanbul',
   licenceRegistry: 'Ministry of Health, Türkiye',
   licenceNumber: '48 1107 26',
+  licenceCountry: 'TR',
   licenceValidUntil: '2999-03-31',
   mode: 'video',
   minutes: '30',
@@ -20,27 +29,34 @@ const complete = {
   from1: '09:00',
   to1: '12:30',
 };
-const firstIssue = (input: object) => {
-  const issue = doctorOnboardingSchema.safeParse(input).error?.issues[0];
+const firstIssue = (schema: z.ZodType, change: object) => {
+  const issue = schema.safeParse({ ...complete, ...change }).error?.issues[0];
   return issue && [String(issue.path[0]), issue.message];
 };
 
-describe('doctorOnboardingSchema', () => {
-  it('takes a whole profile', () => {
-    const parsed = doctorOnboardingSchema.parse(complete);
-    expect(parsed.languages).toEqual(['tr', 'en']);
-    expect(weeklyHours(parsed)).toEqual([{ weekday: 1, startsAt: '09:00', endsAt: '12:30' }]);
+describe('the schemas of a doctor’s first steps', () => {
+  it('take a whole profile', () => {
+    expect(introductionSchema.parse(complete).languages).toEqual(['tr', 'en']);
+    expect(practiceSchema.parse(complete).city).toBe('Istanbul');
+    expect(licenceSchema.parse(complete).licenceCountry).toBe('TR');
+    const offer = firstOfferSchema.parse(complete);
+    expect(weeklyHours(offer)).toEqual([{ weekday: 1, startsAt: '09:00', endsAt: '12:30' }]);
   });
 
   it.each([
-    [{ ...complete, languages: ['', ''] }, ['languages', 'languageMissing']],
-    [{ ...complete, from1: undefined, to1: undefined }, ['from1', 'hoursMissing']],
-    [{ ...complete, to1: '08:00' }, ['from1', 'hoursOrder']],
-    [{ ...complete, from3: '10:00' }, ['from3', 'hoursOrder']],
-    [{ ...complete, licenceValidUntil: '2020-01-01' }, ['licenceValidUntil', 'licenceUntilPast']],
-    [{ ...complete, amount: '95.505' }, ['amount', 'amountShape']],
-    [{ ...complete, amount: '0' }, ['amount', 'amountShape']],
-  ])('refuses what is wrong (%#)', (input, issue) => expect(firstIssue(input)).toEqual(issue));
+    [introductionSchema, { languages: ['', ''] }, ['languages', 'languageMissing']],
+    [introductionSchema, { bio: 'Short.' }, ['bio', 'bioShort']],
+    [introductionSchema, { practisingSince: '1890' }, ['practisingSince', 'practisingSinceShape']],
+    [practiceSchema, { timeZone: 'Istanbul' }, ['timeZone', 'timeZoneMissing']],
+    [licenceSchema, { licenceValidUntil: '2020-01-01' }, ['licenceValidUntil', 'licenceUntilPast']],
+    [firstOfferSchema, { from1: undefined, to1: undefined }, ['from1', 'hoursMissing']],
+    [firstOfferSchema, { to1: '08:00' }, ['from1', 'hoursOrder']],
+    [firstOfferSchema, { from3: '10:00' }, ['from3', 'hoursOrder']],
+    [firstOfferSchema, { amount: '95.505' }, ['amount', 'amountShape']],
+    [firstOfferSchema, { amount: '0' }, ['amount', 'amountShape']],
+  ])('refuse what is wrong (%#)', (schema, change, issue) =>
+    expect(firstIssue(schema, change)).toEqual(issue),
+  );
 });
 
 describe('minorUnits', () => {

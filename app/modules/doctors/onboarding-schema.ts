@@ -51,25 +51,56 @@ const languages = z.preprocess(
   z.array(z.enum(LANGUAGES as [string, ...string[]], { error: 'languageMissing' })).min(1, 'languageMissing'),
 );
 
-export const doctorOnboardingSchema = z
+/** What patients read of a doctor first. Name and field are part of what is verified. */
+export const introductionSchema = z.object({
+  displayName: text('displayNameMissing', 3, 120),
+  specialty: z.string({ error: 'specialtyMissing' }).regex(/^[a-z-]{2,40}$/, 'specialtyMissing'),
+  headline: text('headlineMissing', 5, 160),
+  languages,
+  bio: text('bioShort', 80, 4000),
+  education: z.string().trim().max(2000, 'textLong').optional(),
+  practisingSince: z
+    .string()
+    .trim()
+    .regex(/^\d{4}$/, 'practisingSinceShape')
+    .refine(
+      (year) => Number(year) >= 1940 && Number(year) <= new Date().getUTCFullYear(),
+      'practisingSinceShape',
+    )
+    .transform(Number)
+    .optional(),
+});
+/** The part of it that changes at any time. */
+export const openIntroductionSchema = introductionSchema.omit({ displayName: true, specialty: true });
+export type Introduction = z.output<typeof openIntroductionSchema> &
+  Partial<z.output<typeof introductionSchema>>;
+
+/** Where a doctor works. The country is part of what is verified, and the zone moves the hours. */
+export const practiceSchema = z.object({
+  countryCode: country,
+  city: text('cityMissing', 1, 100),
+  timeZone: z.string({ error: 'timeZoneMissing' }).refine(isTimeZone, 'timeZoneMissing'),
+  clinicName: z.string().trim().max(160, 'textLong').optional(),
+  address: z.string().trim().max(300, 'textLong').optional(),
+});
+export const openPracticeSchema = practiceSchema.omit({ countryCode: true, timeZone: true });
+export type Practice = z.output<typeof openPracticeSchema> & Partial<z.output<typeof practiceSchema>>;
+
+/** What is checked in a register before a doctor is listed. */
+export const licenceSchema = z.object({
+  licenceRegistry: text('registryMissing', 2, 160),
+  licenceNumber: text('licenceNumberMissing', 2, 60),
+  licenceCountry: country,
+  licenceValidUntil: z
+    .string({ error: 'licenceUntilMissing' })
+    .pipe(z.iso.date('licenceUntilMissing'))
+    .refine((day) => day > new Date().toISOString().slice(0, 10), 'licenceUntilPast'),
+});
+export type LicenceInput = z.output<typeof licenceSchema>;
+
+/** The one kind of visit and the weekly hours a doctor begins with. */
+export const firstOfferSchema = z
   .object({
-    displayName: text('displayNameMissing', 3, 120),
-    headline: text('headlineMissing', 5, 160),
-    specialty: z.string({ error: 'specialtyMissing' }).regex(/^[a-z-]{2,40}$/, 'specialtyMissing'),
-    languages,
-    bio: text('bioShort', 80, 4000),
-    countryCode: country,
-    city: text('cityMissing', 1, 100),
-    timeZone: z.string({ error: 'timeZoneMissing' }).refine(isTimeZone, 'timeZoneMissing'),
-    clinicName: z.string().trim().max(160, 'textLong').optional(),
-    address: z.string().trim().max(300, 'textLong').optional(),
-    education: z.string().trim().max(2000, 'textLong').optional(),
-    licenceRegistry: text('registryMissing', 2, 160),
-    licenceNumber: text('licenceNumberMissing', 2, 60),
-    licenceValidUntil: z
-      .string({ error: 'licenceUntilMissing' })
-      .pipe(z.iso.date('licenceUntilMissing'))
-      .refine((day) => day > new Date().toISOString().slice(0, 10), 'licenceUntilPast'),
     mode: z.enum(['video', 'in_person'], { error: 'modeMissing' }),
     minutes: z.coerce
       .number({ error: 'minutesMissing' })
@@ -109,7 +140,7 @@ export const doctorOnboardingSchema = z
     }
   });
 
-export type DoctorOnboarding = z.output<typeof doctorOnboardingSchema>;
+export type FirstOffer = z.output<typeof firstOfferSchema>;
 
 /**
  * "95", "95.50" or "95,50" in minor units; null when it is nothing, or finer than the currency allows. Stripe takes
@@ -125,7 +156,7 @@ export function minorUnits(amount: string, currency: string): number | null {
 }
 
 /** The weekly hours of the form, in the zone of the profile. */
-export function weeklyHours(input: DoctorOnboarding) {
+export function weeklyHours(input: FirstOffer) {
   return WEEKDAYS.flatMap((weekday) => {
     const [startsAt, endsAt] = [input[`from${weekday}`], input[`to${weekday}`]];
     return startsAt && endsAt ? [{ weekday, startsAt, endsAt }] : [];

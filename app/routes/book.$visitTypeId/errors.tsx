@@ -14,6 +14,7 @@ type ReviewErrorsProps = {
 const REFUSALS = [
   'own_overlap',
   'consent_outdated',
+  'consents_missing',
   'doctor_not_bookable',
   'reason_too_short',
   'reason_too_long',
@@ -33,7 +34,14 @@ export function ReviewErrors({ fields, reply }: ReviewErrorsProps) {
       <ErrorSummary title={t(`refused.${refusal}`)} attempt={reply}>
         <p>{t('calm')}</p>
         <p>
-          {t.rich(`refusedText.${refusal}`, { a: (words) => <AppLink to="/appointments">{words}</AppLink> })}
+          {t.rich(`refusedText.${refusal}`, {
+            a: (words) => <AppLink to="/appointments">{words}</AppLink>,
+            terms: (words) => (
+              <AppLink to="/onboarding/consents" target="_blank">
+                {words}
+              </AppLink>
+            ),
+          })}
         </p>
       </ErrorSummary>
     );

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
-import { requireOnboarded } from '~/http/guards.server';
+import { requireBookingPatient, requireOnboarded } from '~/http/guards.server';
 import { translator } from '~/http/i18n.server';
 import { siteUrl } from '~/http/links.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
@@ -40,7 +40,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 409 || defaultShouldRevalidate;
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireOnboarded(args, 'patient');
+  await requireBookingPatient(args);
   const { scope } = args.context;
   const visitTypeId = visitTypeOf(args.params);
   const at = new URL(args.request.url).searchParams.get('at');

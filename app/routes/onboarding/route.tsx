@@ -1,56 +1,53 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { setFlash } from '~/http/flash.server';
+import { useTranslations } from '~/messages/translations';
 import { homeOf, requireViewer } from '~/http/guards.server';
 import { safeNextPath } from '~/http/next-path';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import { getProfile } from '~/modules/accounts/index.server';
-import { doctorAction } from './doctor-action.server';
-import { DoctorSteps } from './doctor-steps';
-import { patientAction } from './patient-action.server';
-import { PatientSteps } from './patient-steps';
+import { nextStep } from '~/modules/accounts';
+import { getOnboarding } from '~/modules/accounts/index.server';
+import { ButtonLink } from '~/ui/button';
+import { Acts, Wrap } from '~/ui/layout';
+import { PageHead } from '~/ui/page-head';
+import { StepList } from '../onboarding.$step/step-list';
+import { Verification } from '../onboarding.$step/verification';
 
 export const handle = { chrome: 'account' };
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageMeta(args, metaTranslator(args)('onboarding.patient.title'), { hidden: true });
+  pageMeta(args, metaTranslator(args)('onboarding.done.title'), { hidden: true });
 
+/** Leads to the first open step, on whatever device; when none is open, shows where things stand. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { request, context } = args;
   const viewer = await requireViewer(args);
-  const next = safeNextPath(new URL(request.url).searchParams.get('next'), homeOf(viewer.role));
-  if (viewer.onboarded || viewer.role === 'admin') throw redirect(next);
-  const [profile, zone] = await Promise.all([getProfile(context.scope.db, viewer.id), context.scope.zone()]);
-  const known = {
-    fullName: profile?.fullName ?? '',
-    timeZone: profile && profile.timeZone !== 'UTC' ? profile.timeZone : zone.name,
-    countryCode: profile?.countryCode ?? '',
+  const home = homeOf(viewer.role);
+  if (viewer.role === 'admin') throw redirect(home);
+  const onboarding = await getOnboarding(args.context.scope.db);
+  const search = new URL(args.request.url).search;
+  const step = nextStep(onboarding);
+  if (step) throw redirect(`/onboarding/${step}${search}`);
+  return {
+    onboarding,
+    role: viewer.role,
+    next: safeNextPath(new URL(args.request.url).searchParams.get('next'), home),
   };
-  return { role: viewer.role, next, known, now: new Date().toISOString() };
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const { request, context } = args;
-  const viewer = await requireViewer(args);
-  const form = await request.formData();
-  const next = safeNextPath(form.get('next'), homeOf(viewer.role));
-  const refused =
-    viewer.role === 'doctor'
-      ? await doctorAction(context.scope.db, form)
-      : await patientAction(context.scope.db, form);
-  if (refused) return refused;
-  const key = viewer.role === 'doctor' ? 'submittedForVerification' : 'onboarded';
-  await setFlash(context.scope, { kind: 'done', key });
-  throw redirect(next);
-}
-
-/** The first facts about a person, after the address is confirmed. */
 export default function Onboarding() {
-  const { role, ...facts } = useLoaderData<typeof loader>();
-  return role === 'doctor' ? <DoctorSteps {...facts} /> : <PatientSteps {...facts} />;
+  const t = useTranslations('onboarding.done');
+  const { onboarding, role, next } = useLoaderData<typeof loader>();
+  return (
+    <Wrap last className="auth">
+      <div className="auth-1">
+        <PageHead title={t('title')} tight>
+          {t(role)}
+        </PageHead>
+        <Verification onboarding={onboarding} />
+        <Acts>
+          <ButtonLink to={next}>{t('go')}</ButtonLink>
+        </Acts>
+        <StepList role={role} onboarding={onboarding} search="" />
+      </div>
+    </Wrap>
+  );
 }

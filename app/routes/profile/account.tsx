@@ -28,9 +28,18 @@ export function Account({ email, role }: AccountProps) {
           <p className="small soft">{t('healthHint')}</p>
         </>
       ) : null}
+      {role === 'admin' ? null : (
+        <QuietLink to="/profile/consents" icon="seal">
+          {t('consents')}
+        </QuietLink>
+      )}
       {role === 'doctor' ? (
         <>
-          <QuietLink to="/profile/practice" icon="user">
+          <QuietLink to="/profile/introduction" icon="user">
+            {t('introduction')}
+          </QuietLink>
+          <p className="small soft">{t('introductionHint')}</p>
+          <QuietLink to="/profile/practice" icon="home">
             {t('practice')}
           </QuietLink>
           <p className="small soft">{t('practiceHint')}</p>

@@ -7,15 +7,14 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import { setFlash } from '~/http/flash.server';
-import { formReply, parseForm } from '~/http/forms.server';
 import { requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import { patientHealthSchema } from '~/modules/accounts';
-import { getPatientSummary, listConsents, savePatientHealth } from '~/modules/accounts/index.server';
+import { getPatientSummary } from '~/modules/accounts/index.server';
+import { HealthForm } from '~/modules/accounts/ui/health-form';
+import { useReader } from '~/modules/appointments/ui/use-reader';
 import { Split, Wrap } from '~/ui/layout';
 import { Crumb, PageHead } from '~/ui/page-head';
-import { Consents } from './consents';
-import { HealthForm } from './health-form';
+import { saveHealth } from '../onboarding.$step/save-step.server';
 
 export const handle = { chrome: 'account' };
 
@@ -24,25 +23,22 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireRole(args, 'patient');
-  const { db } = args.context.scope;
-  const [summary, consents] = await Promise.all([getPatientSummary(db, viewer.id), listConsents(db)]);
-  return { summary, consents };
+  return { summary: await getPatientSummary(args.context.scope.db, viewer.id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  await requireRole(args, 'patient');
-  const { scope } = args.context;
-  const form = await parseForm(args.request, patientHealthSchema);
-  if (form.status !== 'success') return formReply(form);
-  await savePatientHealth(scope.db, form.value);
-  await setFlash(scope, { kind: 'done', key: 'profileSaved' });
+  const viewer = await requireRole(args, 'patient');
+  const refused = await saveHealth(args, viewer);
+  if (refused) return refused;
+  await setFlash(args.context.scope, { kind: 'done', key: 'profileSaved' });
   throw redirect('/profile/health');
 }
 
 /** What a patient says of themselves once, for all their doctors. */
 export default function Health() {
   const t = useTranslations('health.page');
-  const { summary, consents } = useLoaderData<typeof loader>();
+  const { moment } = useReader();
+  const { summary } = useLoaderData<typeof loader>();
   return (
     <Wrap last>
       <Crumb to="/profile" label={t('crumb')}>
@@ -51,8 +47,11 @@ export default function Health() {
       <PageHead title={t('title')} tight>
         {t('lead')}
       </PageHead>
-      <Split asideLast={<Consents consents={consents} />}>
-        <HealthForm summary={summary} />
+      <Split>
+        <HealthForm summary={summary} submit={t('submit')} />
+        {summary ? (
+          <p className="small soft mt-4">{t('saved', { moment: moment(summary.updatedAt) })}</p>
+        ) : null}
       </Split>
     </Wrap>
   );

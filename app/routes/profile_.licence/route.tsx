@@ -9,15 +9,10 @@ import { useTranslations } from '~/messages/translations';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { found, requireOnboarded } from '~/http/guards.server';
-import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import { CountrySelect } from '~/modules/accounts/ui/country-select';
 import { licenceSchema } from '~/modules/doctors';
 import { changeLicence, getOwnPractice } from '~/modules/doctors/index.server';
-import { Button } from '~/ui/button';
-import { DateInput, TextInput } from '~/ui/controls';
-import { Field } from '~/ui/field';
-import { fieldProps } from '~/ui/form-field';
+import { LicenceForm } from '~/modules/doctors/ui/licence-form';
 import { Wrap } from '~/ui/layout';
 import { Notice } from '~/ui/notice';
 import { Crumb } from '~/ui/page-head';
@@ -29,13 +24,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireOnboarded(args, 'doctor');
-  const own = found(await getOwnPractice(args.context.scope.db));
-  return {
-    licenceRegistry: own.licenceRegistry ?? '',
-    licenceNumber: own.licenceNumber ?? '',
-    licenceCountry: own.licenceCountry ?? '',
-    licenceValidUntil: own.licenceValidUntil ?? '',
-  };
+  return { own: found(await getOwnPractice(args.context.scope.db)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,8 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 /** A changed licence is looked up again before patients can book. */
 export default function Licence() {
   const t = useTranslations('practice');
-  const words = useTranslations('onboarding.doctor');
-  const [form, fields] = usePageForm({ schema: licenceSchema, defaultValue: useLoaderData<typeof loader>() });
+  const { own } = useLoaderData<typeof loader>();
   return (
     <Wrap last className="auth">
       <div className="auth-1">
@@ -67,25 +55,7 @@ export default function Licence() {
         <Notice kind="held" className="mb-6">
           {t('licence.warn')}
         </Notice>
-        <PageForm form={form}>
-          <Field
-            {...fieldProps(fields.licenceRegistry)}
-            label={words('registry')}
-            hint={words('registryHint')}
-          >
-            <TextInput />
-          </Field>
-          <Field {...fieldProps(fields.licenceNumber)} label={words('number')}>
-            <TextInput width="short" />
-          </Field>
-          <Field {...fieldProps(fields.licenceCountry)} label={t('licence.country')}>
-            <CountrySelect />
-          </Field>
-          <Field {...fieldProps(fields.licenceValidUntil)} label={words('validUntil')}>
-            <DateInput />
-          </Field>
-          <Button busy={useSubmitting()}>{t('licence.submit')}</Button>
-        </PageForm>
+        <LicenceForm own={own} submit={t('licence.submit')} />
       </div>
     </Wrap>
   );

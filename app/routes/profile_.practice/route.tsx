@@ -7,16 +7,15 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import { setFlash } from '~/http/flash.server';
-import { formReply, parseForm } from '~/http/forms.server';
 import { found, requireOnboarded } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import { practiceSchema } from '~/modules/doctors';
-import { getOwnPractice, saveOwnPractice } from '~/modules/doctors/index.server';
+import { getOwnPractice } from '~/modules/doctors/index.server';
+import { PracticeForm } from '~/modules/doctors/ui/practice-form';
 import { QuietLink } from '~/ui/button';
 import { Split, Stack, Wrap } from '~/ui/layout';
 import { Crumb, PageHead } from '~/ui/page-head';
+import { saveOwnPractice } from '../onboarding.$step/save-step.server';
 import { LicenceFacts } from './licence-facts';
-import { PracticeForm } from './practice-form';
 
 export const handle = { chrome: 'account' };
 
@@ -25,23 +24,24 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireOnboarded(args, 'doctor');
-  return { practice: found(await getOwnPractice(args.context.scope.db)) };
+  return {
+    practice: found(await getOwnPractice(args.context.scope.db)),
+    now: new Date().toISOString(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  await requireOnboarded(args, 'doctor');
-  const { scope } = args.context;
-  const form = await parseForm(args.request, practiceSchema);
-  if (form.status !== 'success') return formReply(form);
-  await saveOwnPractice(scope.db, form.value);
-  await setFlash(scope, { kind: 'done', key: 'profileSaved' });
+  const viewer = await requireOnboarded(args, 'doctor');
+  const refused = await saveOwnPractice(args, viewer);
+  if (refused) return refused;
+  await setFlash(args.context.scope, { kind: 'done', key: 'profileSaved' });
   throw redirect('/profile/practice');
 }
 
 /** What patients read of a doctor, and the licence that was checked. */
 export default function Practice() {
   const t = useTranslations('practice');
-  const { practice } = useLoaderData<typeof loader>();
+  const { practice, now } = useLoaderData<typeof loader>();
   return (
     <Wrap last>
       <Crumb to="/profile" label={t('crumb')}>
@@ -62,7 +62,7 @@ export default function Practice() {
           </Stack>
         }
       >
-        <PracticeForm practice={practice} />
+        <PracticeForm own={practice} now={now} submit={t('submit')} />
       </Split>
     </Wrap>
   );

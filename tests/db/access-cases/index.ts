@@ -3,6 +3,7 @@ import { administration } from './administration.ts';
 import { appointments } from './appointments.ts';
 import { doctors } from './doctors.ts';
 import { money } from './money.ts';
+import { onboarding } from './onboarding.ts';
 import { problems } from './problems.ts';
 import { platform } from './platform.ts';
 import { records } from './records.ts';
@@ -17,6 +18,7 @@ export const ACCESS: AccessCases = {
   ...appointments,
   ...doctors,
   ...money,
+  ...onboarding,
   ...platform,
   ...problems,
   ...records,

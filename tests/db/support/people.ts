@@ -30,7 +30,17 @@ export async function makePatient(session: Session, name = 'Ada Example'): Promi
   await session.sql(`update public.profiles set onboarded_at = now(), country_code = 'GB' where id = $1`, [
     id,
   ]);
+  await agreeToAll(session, id);
   return id;
+}
+
+/** Gives every consent that this account is asked for now. */
+export async function agreeToAll(session: Session, id: string): Promise<void> {
+  await session.sql(
+    `insert into public.consents (user_id, kind, version, locale)
+     select p.id, k.kind, k.version, 'en' from public.profiles p join public.consent_kinds k on k.role = p.role where p.id = $1`,
+    [id],
+  );
 }
 
 export async function makeAdmin(session: Session): Promise<string> {

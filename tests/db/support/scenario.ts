@@ -134,6 +134,13 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     [more?.recordId],
   );
   await session.sql('insert into private.record_scans (record_id) values ($1)', [more?.recordId]);
+  await session.sql(
+    `with later as (insert into public.onboarding_later (user_id, step) values ($1, 'photo')),
+       photo as (insert into public.photos (user_id) values ($1))
+     insert into public.licence_documents (doctor_id, file_name, media_type, bytes, sha256)
+     values ($2, 'licence.pdf', 'application/pdf', 4, repeat('a', 64))`,
+    [patientId, doctor.id],
+  );
   await session.as(user(patientId), 'select public.save_patient_health($1)', [
     JSON.stringify({ allergies: 'Penicillin' }),
   ]);

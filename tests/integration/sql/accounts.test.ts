@@ -4,6 +4,11 @@ import { stack } from '../../support/stack.ts';
 import { makeAccount, makeDoctor, makePatient } from '../../db/support/people.ts';
 import { anon, inTransaction, owner, service, user, type Session } from '../../db/support/session.ts';
 
+/** As the page sends them. */
+const PATIENT_CONSENTS = JSON.stringify(
+  ['terms', 'health_data'].map((kind) => ({ kind, version: '2026-11', locale: 'en' })),
+);
+
 const db = stack.database(1);
 afterAll(() => db.end());
 
@@ -149,26 +154,31 @@ describe('one’s own row', () => {
   });
 });
 
-describe('first details', () => {
+describe('details of a patient', () => {
   const patient = ['Ada Lovelace', 'GB', 'Europe/London', '1985-12-10', ''];
-  const call = 'select public.complete_patient_onboarding($1, $2, $3, $4, $5)';
+  const call = 'select public.save_patient_details($1, $2, $3, $4, $5)';
 
-  it('of a patient open the door to booking', async () => {
+  it('open the door to booking together with the consents', async () => {
     await inTransaction(db, async (session) => {
       const id = await makeAccount(session);
       await session.as(user(id), call, patient);
-      const [row] = await session.sql(
-        `select full_name, country_code, phone, birth_date::text, onboarded_at is not null as done
-         from public.profiles join public.patients using (id) where id = $1`,
-        [id],
-      );
-      expect(row).toEqual({
+      const read = async () => {
+        const [row] = await session.sql(
+          `select full_name, country_code, phone, birth_date::text, onboarded_at is not null as done
+           from public.profiles join public.patients using (id) where id = $1`,
+          [id],
+        );
+        return row;
+      };
+      const details = {
         full_name: 'Ada Lovelace',
         country_code: 'GB',
         phone: null,
         birth_date: '1985-12-10',
-        done: true,
-      });
+      };
+      expect(await read()).toEqual({ ...details, done: false });
+      await session.as(user(id), 'select public.give_consents($1)', [PATIENT_CONSENTS]);
+      expect(await read()).toEqual({ ...details, done: true });
     });
   });
 
@@ -186,97 +196,6 @@ describe('first details', () => {
       expect(await session.attempt(user(id), call, values)).toMatchObject({ code: 'P0001', message });
       const doctor = await makeDoctor(session);
       expect(await session.attempt(user(doctor.id), call, patient)).toMatchObject({ message: 'not_patient' });
-    });
-  });
-
-  const doctor = {
-    displayName: 'Prof. Dr. Åse Ødegård',
-    headline: 'Heart surgeon',
-    bio: 'Hearts.',
-    specialty: 'cardiology',
-    languages: ['no', 'en'],
-    countryCode: 'NO',
-    city: 'Bergen',
-    timeZone: 'Europe/Oslo',
-    licenceRegistry: 'Helsepersonellregisteret',
-    licenceNumber: '9144897',
-    licenceCountry: 'NO',
-    licenceValidUntil: '2031-01-01',
-    visitType: { mode: 'video', minutes: 30, amount: 120_000, currency: 'NOK' },
-    weeklyHours: [
-      { weekday: 1, startsAt: '09:00', endsAt: '12:00' },
-      { weekday: 1, startsAt: '13:00', endsAt: '24:00' },
-    ],
-  };
-  const submit = (session: Session, id: string, change: object = {}) =>
-    session.attempt(
-      user(id),
-      'select public.submit_doctor_onboarding($1) as done',
-      [JSON.stringify({ ...doctor, ...change })],
-      true,
-    );
-
-  it('of a doctor wait for verification and make an address', async () => {
-    await inTransaction(db, async (session) => {
-      const [first, second] = [
-        await makeAccount(session, { role: 'doctor' }),
-        await makeAccount(session, { role: 'doctor' }),
-      ];
-      expect(await submit(session, first)).toMatchObject({
-        rows: [{ done: { slug: 'ase-odegard', verification: 'pending' } }],
-      });
-      expect(await submit(session, second)).toMatchObject({ rows: [{ done: { slug: 'ase-odegard-2' } }] });
-      // Sent again before it was verified: the address stays, the offer is replaced.
-      expect(await submit(session, first, { city: 'Oslo' })).toMatchObject({
-        rows: [{ done: { slug: 'ase-odegard' } }],
-      });
-      const [row] = await session.sql(
-        `select d.city, d.is_listed, d.from_amount::integer, d.price_eur::float, (select count(*)::integer from public.availability_rules r where r.doctor_id = d.id) as hours,
-           (select count(*)::integer from public.visit_types v where v.doctor_id = d.id and v.active) as visits
-         from public.doctors d where d.id = $1`,
-        [first],
-      );
-      expect(row).toEqual({
-        city: 'Oslo',
-        is_listed: false,
-        from_amount: 120_000,
-        price_eur: 102.39,
-        hours: 2,
-        visits: 1,
-      });
-      await session.sql(
-        `update public.doctors set verification = 'verified', payout = 'active' where id = $1`,
-        [first],
-      );
-      expect(
-        await session.value(anon, `select public.get_doctor_profile('ase-odegard') ->> 'displayName'`),
-      ).toBe('Prof. Dr. Åse Ødegård');
-      expect(await submit(session, first)).toMatchObject({ message: 'wrong_state' });
-    });
-  });
-
-  it.each([
-    ['name_missing', { displayName: '  ' }],
-    ['time_zone_invalid', { timeZone: 'Oslo' }],
-    ['details_missing', { licenceNumber: '' }],
-    ['details_missing', { languages: [] }],
-    ['details_invalid', { specialty: 'magic' }],
-    ['details_invalid', { languages: ['english'] }],
-    ['licence_expired', { licenceValidUntil: '2020-01-01' }],
-    ['hours_missing', { weeklyHours: [] }],
-    [
-      'hours_overlap',
-      { weeklyHours: [...doctor.weeklyHours, { weekday: 1, startsAt: '11:00', endsAt: '14:00' }] },
-    ],
-    ['offer_invalid', { weeklyHours: [{ weekday: 9, startsAt: '09:00', endsAt: '12:00' }] }],
-    ['offer_invalid', { visitType: { ...doctor.visitType, minutes: 7 } }],
-    ['offer_invalid', { visitType: { ...doctor.visitType, currency: 'KWD', amount: 25_001 } }],
-    ['offer_invalid', { visitType: { ...doctor.visitType, currency: 'XXX' } }],
-  ])('of a doctor are refused with %s', async (message, change) => {
-    await inTransaction(db, async (session) => {
-      const id = await makeAccount(session, { role: 'doctor' });
-      expect(await submit(session, id, change)).toMatchObject({ ok: false, code: 'P0001', message });
-      expect(await submit(session, await makePatient(session))).toMatchObject({ message: 'not_doctor' });
     });
   });
 });

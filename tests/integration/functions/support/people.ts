@@ -1,5 +1,6 @@
 /** Doctors, patients and bookings of a test's own, so that no test depends on another or on the demonstration data. */
 import type pg from 'pg';
+import { agreeToAll } from '../../../support/signed-in.ts';
 import { stack } from '../../../support/stack.ts';
 import { stripe } from './calls.ts';
 
@@ -63,6 +64,7 @@ export async function makePatient(db: pg.Pool): Promise<Person> {
     person.id,
   ]);
   await db.query(`update public.patients set birth_date = '1990-04-12' where id = $1`, [person.id]);
+  await agreeToAll(db, [person.id]);
   return person;
 }
 

@@ -2,21 +2,20 @@ import type { FieldMetadata } from '@conform-to/react';
 import { useTranslations } from '~/messages/translations';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
 import { patientHealthSchema, type PatientSummary } from '~/modules/accounts';
-import { LanguageChoice } from '~/modules/accounts/ui/language-choice';
-import { useReader } from '~/modules/appointments/ui/use-reader';
 import { Button } from '~/ui/button';
 import { Textarea, TextInput } from '~/ui/controls';
 import { Field } from '~/ui/field';
 import { fieldProps } from '~/ui/form-field';
 import { Stack } from '~/ui/layout';
+import { LanguageChoice } from './language-choice';
 
 /** Conform takes empty strings where the database says null. */
 const valuesOf = (summary: PatientSummary | null) =>
   Object.fromEntries(Object.entries(summary ?? {}).map(([name, value]) => [name, value ?? '']));
 
-export function HealthForm({ summary }: { summary: PatientSummary | null }) {
+/** What a patient says once for all their doctors. A first step, and a page of the profile. */
+export function HealthForm({ summary, submit }: { summary: PatientSummary | null; submit: string }) {
   const t = useTranslations('health.page');
-  const { moment } = useReader();
   const optional = useTranslations('common.form')('optional');
   const [form, fields] = usePageForm({ schema: patientHealthSchema, defaultValue: valuesOf(summary) });
   return (
@@ -63,8 +62,7 @@ export function HealthForm({ summary }: { summary: PatientSummary | null }) {
           <TextInput type="tel" autoComplete="off" />
         </Field>
       </Stack>
-      <Button busy={useSubmitting()}>{t('submit')}</Button>
-      {summary ? <p className="small soft">{t('saved', { moment: moment(summary.updatedAt) })}</p> : null}
+      <Button busy={useSubmitting()}>{submit}</Button>
     </PageForm>
   );
 }

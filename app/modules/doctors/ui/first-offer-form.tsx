@@ -1,12 +1,37 @@
+import type { FieldMetadata } from '@conform-to/react';
 import { useLocale, useTranslations } from '~/messages/translations';
-import { CHARGE_CURRENCIES, VISIT_MINUTES, WEEKDAYS } from '~/modules/doctors';
+import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
+import { CHARGE_CURRENCIES, firstOfferSchema, VISIT_MINUTES, WEEKDAYS } from '~/modules/doctors';
+import { Button } from '~/ui/button';
 import { Select, TextInput } from '~/ui/controls';
 import { Field } from '~/ui/field';
 import { fieldProps } from '~/ui/form-field';
 import { Stack } from '~/ui/layout';
-import { field, type FieldsProps } from './doctor-fields';
 
-export function VisitFields({ fields }: FieldsProps) {
+type FieldsProps = { fields: Record<string, FieldMetadata<unknown>> };
+
+const field = (fields: FieldsProps['fields'], name: string): FieldMetadata<unknown> => {
+  const found = fields[name];
+  if (!found) throw new Error(`no field ${name}`);
+  return found;
+};
+
+type FirstOfferFormProps = { known: Record<string, string>; submit: string };
+
+/** One kind of visit and the weekly hours a doctor begins with; more of both come later, on their own pages. */
+export function FirstOfferForm({ known, submit }: FirstOfferFormProps) {
+  const [form, fields] = usePageForm({ schema: firstOfferSchema, defaultValue: known });
+  const all = fields as unknown as FieldsProps['fields'];
+  return (
+    <PageForm form={form}>
+      <VisitFields fields={all} />
+      <HoursFields fields={all} />
+      <Button busy={useSubmitting()}>{submit}</Button>
+    </PageForm>
+  );
+}
+
+function VisitFields({ fields }: FieldsProps) {
   const t = useTranslations('onboarding.doctor');
   const names = new Intl.DisplayNames([useLocale()], { type: 'currency' });
   return (
@@ -43,7 +68,7 @@ export function VisitFields({ fields }: FieldsProps) {
   );
 }
 
-export function HoursFields({ fields }: FieldsProps) {
+function HoursFields({ fields }: FieldsProps) {
   const t = useTranslations('onboarding');
   return (
     <Stack as="section" gap={5}>

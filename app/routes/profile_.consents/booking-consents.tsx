@@ -4,8 +4,8 @@ import { useReader } from '~/modules/appointments/ui/use-reader';
 import { Disclosure } from '~/ui/disclosure';
 import { Tray } from '~/ui/layout';
 
-/** Every consent with its text, as it was shown, and when it was given. */
-export function Consents({ consents }: { consents: Consent[] }) {
+/** Every consent of a booking with its text, as it was shown, and when it was given. */
+export function BookingConsents({ consents }: { consents: Consent[] }) {
   const t = useTranslations('health.consents');
   const { moment } = useReader();
   return (

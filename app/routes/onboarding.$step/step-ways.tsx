@@ -1,0 +1,40 @@
+import { Form } from '@remix-run/react';
+import { useTranslations } from '~/messages/translations';
+import { ButtonLink, QuietButton, QuietLink } from '~/ui/button';
+
+type StepWaysProps = {
+  back?: string | undefined;
+  forward?: string | undefined;
+  required: boolean;
+  search: string;
+  /** Where to go when all that is required is done; null before. */
+  leave: string | null;
+};
+
+/** The ways out of a step besides its own button: back, later, and on to what was wanted. */
+export function StepWays({ back, forward, required, search, leave }: StepWaysProps) {
+  const t = useTranslations('onboarding.ways');
+  return (
+    <div className="row mt-6">
+      {back ? (
+        <QuietLink to={`/onboarding/${back}${search}`} icon="go" className="turned">
+          {t('back')}
+        </QuietLink>
+      ) : null}
+      {required ? (
+        forward ? (
+          <QuietLink to={`/onboarding/${forward}${search}`}>{t('skip')}</QuietLink>
+        ) : null
+      ) : (
+        <Form method="post" action={`?later${search.replace('?', '&')}`}>
+          <QuietButton>{t('later')}</QuietButton>
+        </Form>
+      )}
+      {leave ? (
+        <ButtonLink to={leave} variant="secondary" size="small">
+          {t('leave')}
+        </ButtonLink>
+      ) : null}
+    </div>
+  );
+}
