@@ -3838,10 +3838,10 @@ export type Database = {
         | 'failed'
         | 'expired';
       payout_status: 'none' | 'pending' | 'active' | 'restricted';
+      photo_state: 'uploading' | 'current' | 'deleting';
       problem_kind: 'not_as_agreed' | 'too_short' | 'technical' | 'other';
       problem_outcome: 'release' | 'refund' | 'split';
       problem_state: 'open' | 'answered' | 'decided' | 'withdrawn';
-      photo_state: 'uploading' | 'current' | 'deleting';
       record_category:
         | 'lab_result'
         | 'imaging'
@@ -4010,10 +4010,10 @@ export const Constants = {
         'expired',
       ],
       payout_status: ['none', 'pending', 'active', 'restricted'],
+      photo_state: ['uploading', 'current', 'deleting'],
       problem_kind: ['not_as_agreed', 'too_short', 'technical', 'other'],
       problem_outcome: ['release', 'refund', 'split'],
       problem_state: ['open', 'answered', 'decided', 'withdrawn'],
-      photo_state: ['uploading', 'current', 'deleting'],
       record_category: [
         'lab_result',
         'imaging',
