@@ -1,5 +1,6 @@
 import { availabilityErrors } from './availability';
 import { endingErrors } from './ending';
+import { problemErrors } from './problems';
 import { waitlistErrors } from './waitlist';
 
 /** What is wrong with a form or a page, and what to do. Keys are the messages of the schemas and codes of use cases. */
@@ -189,6 +190,7 @@ export const errors = {
     account_deleted: 'This account is being deleted. Nothing was changed.',
   },
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',
+  ...problemErrors,
   ...endingErrors,
   ...waitlistErrors,
 } as const;

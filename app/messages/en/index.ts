@@ -26,6 +26,7 @@ import { onboarding } from './onboarding';
 import { payouts } from './payouts';
 import { practice } from './practice';
 import { preferences } from './preferences';
+import { problems } from './problems';
 import { profile } from './profile';
 import { receipts } from './receipts';
 import { records } from './records';
@@ -66,6 +67,7 @@ export const en = {
   payouts,
   practice,
   preferences,
+  problems,
   profile,
   receipts,
   records,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, refundMomentSchema } from '~/modules/payments';
+import { problemActSchema } from './problem-schema';
 
 const amount = z.number().int();
 
@@ -33,6 +34,7 @@ export const actsSchema = z.object({
     /** Days in which the patient may cancel for everything after the doctor moved it. */
     refundDays: z.number().int(),
   }),
+  problem: problemActSchema,
   noShow: z.object({ obstacle: noShowObstacle, contestHours: z.number().int() }),
   /** What comes back when the patient cancels, until when; the first holds now. */
   refunds: z.array(refundMomentSchema),

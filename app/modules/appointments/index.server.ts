@@ -18,6 +18,7 @@ export { listSummaries } from './list-summaries.server';
 export { moveAppointment } from './move-appointment.server';
 export { answerNoShow, reportNoShow, withdrawNoShow } from './no-show.server';
 export { previewBooking } from './preview-booking.server';
+export { actOnProblem } from './report-problem.server';
 export { releaseHold } from './release-hold.server';
 export { saveConsultation, type Saved } from './save-consultation.server';
 export { startConsultation } from './start-consultation.server';

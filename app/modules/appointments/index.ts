@@ -5,6 +5,7 @@ export * from './acts-schema';
 export * from './ending-errors';
 export * from './errors';
 export * from './guest-schema';
+export * from './problem-schema';
 export * from './proposal-schema';
 export * from './rules/age';
 export * from './rules/appointment-state';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, paymentViewSchema } from '~/modules/payments';
+import { problemSchema } from './problem-schema';
 import { actsSchema, eventSchema, noShowSchema } from './acts-schema';
 
 export type { PaymentStatus, StateWord } from '~/modules/payments';
@@ -109,6 +110,8 @@ export const appointmentRowSchema = z.object({
   payment: paymentViewSchema,
   /** Reports that somebody did not come, the oldest first; those taken back are left out. */
   noShows: z.array(noShowSchema),
+  /** What the patient said was wrong with it. */
+  problem: problemSchema.nullable(),
   consultation: consultationSchema.nullable(),
 });
 export type AppointmentRow = z.infer<typeof appointmentRowSchema>;

@@ -46,6 +46,10 @@ export const paymentViewSchema = z.object({
   refundPending: z.boolean(),
   /** That money, in minor units. */
   refundingAmount: amount,
+  /** A reported problem keeps it held. */
+  releaseStopped: z.boolean(),
+  /** Of the last refund that has not reached the patient and nobody has seen to. */
+  refundState: z.enum(['pending', 'requires_action', 'failed']).nullable(),
 });
 export type PaymentView = z.infer<typeof paymentViewSchema>;
 

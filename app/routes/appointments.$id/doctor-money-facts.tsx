@@ -45,6 +45,8 @@ function Where({ visit, now }: DoctorMoneyFactsProps) {
   const t = useTranslations('consultation.money');
   const { moment } = useReader();
   const { payment, status } = visit;
+  const stopped = useTranslations('problems')('stopped');
+  if (payment.releaseStopped) return <State kind="held">{stopped}</State>;
   if (payment.status === 'held' && status === 'confirmed') return <State kind="held">{t('held')}</State>;
   const waits = payment.status === 'held' || payment.status === 'partially_refunded';
   if (waits && payment.dueAt) {

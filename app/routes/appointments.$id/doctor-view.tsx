@@ -12,6 +12,7 @@ import { EndingNotice } from './ending-notice';
 import { Head } from './head';
 import { History } from './history';
 import { PatientFacts } from './patient-facts';
+import { ProblemNotice } from './problem-notice';
 import { Proposed } from './proposed';
 import { Typed } from './shared-texts';
 import { Standing } from './standing';
@@ -33,6 +34,7 @@ export function DoctorView({ visit, consultation, files, summary, now }: DoctorV
     <>
       <Head visit={visit} title={<bdi>{visit.patient.fullName}</bdi>} />
       <EndingNotice visit={visit} now={now} />
+      <ProblemNotice visit={visit} now={now} />
       <Standing visit={visit} now={now} />
       <Split
         className="sec"

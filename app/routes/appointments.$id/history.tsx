@@ -47,6 +47,7 @@ function useValues(currency: string) {
       amount: sum(facts.amount),
       refund: sum(facts.refund),
       minor: facts.refund ?? 0,
+      reason: facts.reason ?? '',
     };
   };
 }

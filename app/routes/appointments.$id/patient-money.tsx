@@ -52,6 +52,8 @@ function WhereItIs({ visit }: { visit: AppointmentDetail }) {
   const t = useTranslations('appointments.money');
   const { money, moment } = useReader();
   const { payment, status } = visit;
+  const stopped = useTranslations('problems')('stopped');
+  if (payment.releaseStopped) return <State kind="held">{stopped}</State>;
   if (payment.processing) return <State kind="held">{t('onItsWay')}</State>;
   if (payment.status === 'held' && status === 'confirmed') return <State kind="held">{t('heldUntil')}</State>;
   if (payment.status === 'held' && status === 'completed' && payment.dueAt)

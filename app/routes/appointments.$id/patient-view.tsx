@@ -13,6 +13,7 @@ import { History } from './history';
 import { HoldTray } from './hold-tray';
 import { PatientMoney } from './patient-money';
 import { PatientNotice } from './patient-notice';
+import { ProblemNotice, RefundNotice } from './problem-notice';
 import { Proposed } from './proposed';
 import { DoctorSees, SummaryOf } from './shared-texts';
 import { Standing } from './standing';
@@ -35,6 +36,8 @@ export function PatientView({ visit, consultation, files, leftCheckout, now }: P
         title={t.rich('page.heading', { name: visit.doctor.displayName, bdi: (name) => <bdi>{name}</bdi> })}
       />
       <EndingNotice visit={visit} now={now} />
+      <ProblemNotice visit={visit} now={now} />
+      <RefundNotice visit={visit} />
       <PatientNotice visit={visit} leftCheckout={leftCheckout} now={now} />
       <Standing visit={visit} now={now} />
       <Split className="sec" asideFirst={<Aside visit={visit} consultation={consultation} now={now} />}>

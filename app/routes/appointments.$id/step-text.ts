@@ -43,6 +43,7 @@ function useMoneyTexts(
   now: string,
 ): Partial<Record<StepName, Say>> {
   const t = useTranslations('appointments.stepText');
+  const stopped = useTranslations('problems')('stopped');
   const { moment, money } = useReader();
   const amount = money(payment);
   const back = (sum: number) => money({ amount: sum, currency: payment.currency });
@@ -54,6 +55,7 @@ function useMoneyTexts(
     released: ({ state }) => {
       if (state === 'to' && status !== 'cancelled') return t('releasedToCome');
       if (payment.releasedAt) return t('releasedAt', { moment: moment(payment.releasedAt) });
+      if (payment.releaseStopped) return stopped;
       const { dueAt } = payment;
       const waits = dueAt !== null && Date.parse(dueAt) > Date.parse(now);
       if (waits && status !== 'completed') return t('releaseOn', { moment: moment(dueAt) });

@@ -17,6 +17,13 @@ const PLAIN = [
   'completed',
   'completion_confirmed',
   'payment_released',
+  'problem_reported',
+  'problem_answered',
+  'problem_withdrawn',
+  'problem_decided',
+  'goodwill_refund',
+  'refund_needs_action',
+  'refund_failed',
   'no_show_decided',
   'consultation_amended',
   'follow_up_proposed',
@@ -60,6 +67,8 @@ export type EventFacts = {
   refund?: number;
   /** Of a cancellation: what is left for the doctor. */
   rest?: number;
+  /** Why an administrator did it. */
+  reason?: string;
 };
 type Line<K> = { word: K; at: string; facts: EventFacts };
 
@@ -103,5 +112,6 @@ function factsOf(data: Record<string, unknown>): EventFacts {
     amount: number(data.amount),
     refund: number(data.refund),
     rest: number(data.rest),
+    reason: text(data.reason),
   };
 }
