@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   const { env, log, startKeepingRecords } = build.entry.module;
   startKeepingRecords();
   app.get('/healthz', (_req, res) => res.type('text').send('ok'));
+  app.use(onlyKnownMethods);
   app.use(withoutNul);
   app.use(refuseForeignForms(loadBuild));
   app.all('*', handleWithRemix(development ? loadBuild : build, loadBuild));
@@ -67,6 +68,12 @@ async function developmentBuild(app: express.Express): Promise<LoadBuild> {
   return () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<Build>;
 }
 
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Others cannot even be said in the terms that Remix speaks. */
+const onlyKnownMethods: express.RequestHandler = (req, res, next) =>
+  METHODS.includes(req.method) ? next() : void res.status(405).set('Allow', METHODS.join(', ')).end();
+
 /** Postgres holds no NUL in a text. In an address it can only be an accident or an attack; without it the page is found. */
 const withoutNul: express.RequestHandler = (req, _res, next) => {
   if (req.originalUrl.includes('%00')) {
@@ -103,6 +110,7 @@ function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild): expres
     loadBuild().then(({ entry: { module } }) => {
       const append = (name: string, value: string) => void res.append(name, value);
       const scope = module.createRequestScope({
+        path: req.path,
         headers: req.headers,
         remoteAddress: req.socket.remoteAddress,
         append,

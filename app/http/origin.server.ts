@@ -1,3 +1,5 @@
+import { isApiPath } from './api/api-path';
+
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Mail programmes press this button for their reader (RFC 8058). The secret in the address is the proof, no cookie. */
@@ -11,6 +13,13 @@ type Checked = { method: string; path?: string; headers: Record<string, string |
  */
 export function isSameOrigin({ method, path, headers }: Checked, appUrl: string): boolean {
   if (!UNSAFE.has(method) || ONE_CLICK.test(path ?? '')) return true;
+  // Programs call it from anywhere with a token; it asks for the origin itself where cookies come into play.
+  if (isApiPath(path ?? '')) return true;
+  return comesFrom(headers, appUrl);
+}
+
+/** Whether a page of ours sent this. */
+export function comesFrom(headers: Checked['headers'], appUrl: string): boolean {
   const from = one(headers['origin']) ?? one(headers['referer']);
   if (!from || !URL.canParse(from)) return false;
   const { origin, host } = new URL(from);

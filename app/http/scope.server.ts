@@ -1,13 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { createRequestDb, hasSessionCookie, visitorDb, type Db } from '~/platform/supabase.server';
+import {
+  createBearerDb,
+  createRequestDb,
+  hasSessionCookie,
+  visitorDb,
+  type Db,
+} from '~/platform/supabase.server';
 import { log, type Logger } from '~/platform/log.server';
 import { negotiateLocale, type Locale } from '~/shared/locales';
 import { guessTimeZone } from '~/shared/zone-guess';
+import { bearerOf } from './api/bearer';
 import { readPreferences } from './preferences.server';
 import { traceOf, type Trace } from './trace';
 import type { Viewer, ViewerProfile } from './viewer';
-import { readProfile, readSession, type SessionState } from './session.server';
+import { NOBODY, readBearer, readProfile, readSession, type SessionState } from './session.server';
 
 /** Whose clock the pages show, and why. */
 export type Zone = { name: string; source: 'chosen' | 'profile' | 'guessed' | 'unknown' };
@@ -30,6 +37,10 @@ export type RequestScope = {
   settleLanguage(): Promise<void>;
   /** For the access log of medical files. */
   trace: Trace;
+  /** How the viewer proved who they are: by cookies of ours, or by a token in the request of a program. */
+  credential: 'cookie' | 'bearer' | null;
+  /** The token of such a program. */
+  bearer: string | null;
   /** Acts as the viewer; row-level security decides. */
   db: Db;
   /** Whether the password was given, and the second factor is still to come. */
@@ -56,25 +67,33 @@ declare module '@remix-run/server-runtime' {
 }
 
 type Incoming = {
+  /** Of the address, without its query. */
+  path: string;
   headers: IncomingHttpHeaders;
   remoteAddress?: string;
   /** Called for each header the response must carry. */
   append(name: string, value: string): void;
 };
 
-export function createRequestScope({ headers, remoteAddress, append }: Incoming): RequestScope {
+export function createRequestScope({ path, headers, remoteAddress, append }: Incoming): RequestScope {
   const requestId = randomUUID();
-  const preferences = readPreferences(headers.cookie);
-  const signedIn = hasSessionCookie(headers.cookie);
+  const bearer = bearerOf(path, headers.authorization);
+  // Whoever calls with a token is known by it alone.
+  const cookie = bearer === null ? headers.cookie : undefined;
+  const preferences = readPreferences(cookie);
+  const signedIn = hasSessionCookie(cookie);
   let db: Db | undefined;
   let session: Promise<SessionState> | undefined;
   let profile: Promise<ViewerProfile | null> | undefined;
   // A form that signs somebody in needs a client that can write cookies, which a shared one cannot.
-  const ownDb = () => (db ??= createRequestDb({ header: headers.cookie, append }));
+  const ownDb = () =>
+    (db ??= bearer === null ? createRequestDb({ header: cookie, append }) : createBearerDb(bearer));
 
-  const readOnce = () =>
-    (session ??=
-      signedIn || db ? readSession(ownDb()) : Promise.resolve({ viewer: null, awaitsSecondFactor: false }));
+  const readNow = (): Promise<SessionState> => {
+    if (bearer !== null) return readBearer(bearer);
+    return signedIn || db ? readSession(ownDb()) : Promise.resolve(NOBODY);
+  };
+  const readOnce = () => (session ??= readNow());
 
   const scope: RequestScope = {
     requestId,
@@ -82,6 +101,8 @@ export function createRequestScope({ headers, remoteAddress, append }: Incoming)
     log: log.child({ requestId }),
     locale: preferences.locale ?? negotiateLocale(headers['accept-language']),
     trace: traceOf(headers, remoteAddress),
+    credential: bearer !== null ? 'bearer' : signedIn ? 'cookie' : null,
+    bearer,
     get db() {
       return ownDb();
     },

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
-import type { Db } from '~/platform/supabase.server';
+import { visitorDb, type Db } from '~/platform/supabase.server';
 import type { Viewer, ViewerProfile } from './viewer';
 
 const claimsSchema = z.object({
@@ -15,12 +15,23 @@ const claimsSchema = z.object({
 /** Somebody who gave the password and not yet the second factor is not a viewer: no page has to think of it. */
 export type SessionState = { viewer: Viewer | null; awaitsSecondFactor: boolean };
 
-const NOBODY: SessionState = { viewer: null, awaitsSecondFactor: false };
+export const NOBODY: SessionState = { viewer: null, awaitsSecondFactor: false };
 
 /** Who is signed in by the session cookies, verified against the auth server's public keys. */
 export async function readSession(db: Db): Promise<SessionState> {
   const { data } = await db.auth.getClaims();
-  const claims = claimsSchema.safeParse(data?.claims);
+  return stateOf(data?.claims);
+}
+
+/** Who an access token speaks for, verified likewise; nobody when it has ended or never was one. */
+export async function readBearer(token: string): Promise<SessionState> {
+  // The client throws at what does not even look like a token.
+  const verified = await visitorDb.auth.getClaims(token).catch(() => null);
+  return stateOf(verified?.data?.claims);
+}
+
+function stateOf(found: unknown): SessionState {
+  const claims = claimsSchema.safeParse(found);
   if (!claims.success) return NOBODY;
   const { sub, email, user_role, onboarded, second_factor, aal } = claims.data;
   if (second_factor && aal !== 'aal2') return { viewer: null, awaitsSecondFactor: true };

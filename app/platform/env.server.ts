@@ -4,6 +4,24 @@ const url = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+/** `https://one.example, https://two.example`; never a star, because answers are for one person. */
+const origins = z
+  .string()
+  .transform((value) => value.split(',').map((origin) => origin.trim()))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .refine(
+          (value) =>
+            URL.canParse(value) &&
+            /^https?:$/.test(new URL(value).protocol) &&
+            new URL(value).origin === value,
+          'must be origins such as https://app.example.org, separated by commas',
+        ),
+    ),
+  );
+
 /** JSON in a variable, as the schema inside wants it. */
 const json = <S extends z.ZodType>(inner: S, error: string) =>
   z
@@ -47,6 +65,7 @@ const variables = z.object({
     z.object({ keys: z.array(publicKey) }),
     'must be a JSON Web Key Set of public Ed25519 keys',
   ).default({ keys: [] }),
+  API_CORS_ORIGINS: origins.default([]),
   VIDEO_BASE_URL: url.default('https://meet.jit.si'),
   CLAMAV_URL: z
     .string()

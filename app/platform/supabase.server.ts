@@ -18,6 +18,14 @@ export const visitorDb: Db = createClient<Database>(env.SUPABASE_URL, env.SUPABA
   realtime,
 });
 
+/** Acts as the bearer of an access token, which is neither refreshed nor kept. */
+export const createBearerDb = (accessToken: string): Db =>
+  createClient<Database>(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: { headers: { Authorization: `Bearer ${accessToken}` } },
+    realtime,
+  });
+
 type CookieJar = {
   /** The request's `Cookie` header. */
   header: string | undefined;

@@ -23,6 +23,7 @@ export {
   removeFactor,
 } from './second-factor.server';
 export { makeRecoveryCodes, readSecondFactor, type SecondFactor } from './second-factor-store.server';
+export { endSessionOf, readSessionTokens, refreshSession } from './session-tokens.server';
 export { endSessions, listSessions, noteSession, type Session } from './sessions-store.server';
 export { signIn, signOut } from './sign-in.server';
 export { getBirthDate, getProfile, saveLanguage, updateProfile, type Profile } from './store.server';

@@ -9,6 +9,8 @@ const profileRow = z
     country_code: z.string().nullable(),
     time_zone: z.string(),
     locale: z.string(),
+    onboarded_at: z.string().nullable(),
+    updated_at: z.string(),
   })
   .transform((row) => ({
     fullName: row.full_name,
@@ -16,6 +18,9 @@ const profileRow = z
     countryCode: row.country_code,
     timeZone: row.time_zone,
     locale: row.locale,
+    onboarded: row.onboarded_at !== null,
+    /** Changes with every change, whoever makes it. */
+    updatedAt: row.updated_at,
   }));
 
 export type Profile = z.infer<typeof profileRow>;
@@ -24,7 +29,7 @@ export type Profile = z.infer<typeof profileRow>;
 export async function getProfile(db: Db, id: string): Promise<Profile | null> {
   const { data, error } = await db
     .from('profiles')
-    .select('full_name, phone, country_code, time_zone, locale')
+    .select('full_name, phone, country_code, time_zone, locale, onboarded_at, updated_at')
     .eq('id', id)
     .maybeSingle();
   if (error) throw new Error(`reading the profile failed: ${error.message}`);
