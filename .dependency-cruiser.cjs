@@ -1,6 +1,6 @@
 /** Who may import whom; ARCHITECTURE.md explains the order. */
 const module_ = (name) => `^app/modules/${name}/`;
-const order = ['accounts', 'doctors', 'records', 'payments', 'appointments', 'reviews', 'administration'];
+const order = ['accounts', 'notifications', 'doctors', 'records', 'payments', 'appointments', 'reviews', 'administration'];
 
 /** A module may see those before it in the order, never those after. */
 const upward = order
@@ -102,6 +102,12 @@ module.exports = {
       severity: 'error',
       from: { path: ['^app/', '^supabase/functions/'] },
       to: { path: '^supabase/local/' },
+    },
+    {
+      name: 'words-of-mails-have-one-door',
+      severity: 'error',
+      from: { path: '^app/', pathNot: ['^app/(platform/mail-words|commands/)', '\\.test\\.tsx?$'] },
+      to: { path: '^supabase/functions/' },
     },
     {
       name: 'functions-never-import-app',

@@ -31,7 +31,14 @@ export async function loader({ request, context: { scope } }: LoaderFunctionArgs
   return {
     locale: scope.locale,
     viewer:
-      viewer && profile ? { role: viewer.role, onboarded: viewer.onboarded, name: profile.fullName } : null,
+      viewer && profile
+        ? {
+            role: viewer.role,
+            onboarded: viewer.onboarded,
+            name: profile.fullName,
+            unreadMessages: profile.unreadMessages,
+          }
+        : null,
     zone,
     now: new Date().toISOString(),
     flash,

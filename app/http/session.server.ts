@@ -43,7 +43,7 @@ function stateOf(found: unknown): SessionState {
 export async function readProfile(db: Db, id: string): Promise<ViewerProfile | null> {
   const { data, error } = await db
     .from('profiles')
-    .select('role, full_name, time_zone, locale, country_code')
+    .select('role, full_name, time_zone, locale, country_code, unread_notifications')
     .eq('id', id)
     .maybeSingle();
   if (error?.message === 'account_deleted') {
@@ -63,5 +63,6 @@ export async function readProfile(db: Db, id: string): Promise<ViewerProfile | n
     timeZone: String(data.time_zone),
     locale: String(data.locale),
     countryCode: data.country_code ? String(data.country_code) : null,
+    unreadMessages: data.unread_notifications ?? 0,
   };
 }

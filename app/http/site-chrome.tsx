@@ -5,12 +5,15 @@ import type { Locale } from '~/shared/locales';
 import { formatOffset, zoneCity } from '~/shared/time';
 import { AppBar, type AppNavItem } from '~/ui/app-bar';
 import { ButtonLink, QuietButton } from '~/ui/button';
+import { AppLink } from '~/ui/app-link';
 import { Footer } from '~/ui/footer';
 import { Notice } from '~/ui/notice';
 import { Shell } from '~/ui/shell';
-import { LanguageSwitch } from './language-switch';
+import { Count } from '~/ui/tabs';
 import { TopBar } from '~/ui/top-bar';
+import { VisuallyHidden } from '~/ui/visually-hidden';
 import { ZoneBar } from '~/ui/zone-bar';
+import { LanguageSwitch } from './language-switch';
 import type { Flash } from './flash.server';
 import type { Zone } from './scope.server';
 import type { Viewer } from './viewer';
@@ -21,7 +24,7 @@ export type Chrome = 'landing' | 'public' | 'account';
 /** What root's loader tells every page. */
 export type RootData = {
   locale: Locale;
-  viewer: { role: Viewer['role']; onboarded: boolean; name: string } | null;
+  viewer: { role: Viewer['role']; onboarded: boolean; name: string; unreadMessages: number } | null;
   zone: Zone;
   now: string;
   flash: Flash | null;
@@ -97,9 +100,12 @@ function PublicHeader({ viewer }: { viewer: RootData['viewer'] }) {
       home={{ to: '/', label: t('home') }}
       menu={{ summary: t('menu'), label: t('nav.main'), items }}
       action={
-        <ButtonLink variant="secondary" size="small" to={action.to}>
-          {action.text}
-        </ButtonLink>
+        <div className="who who-acts">
+          {viewer ? <MessagesLink unread={viewer.unreadMessages} /> : null}
+          <ButtonLink variant="secondary" size="small" to={action.to}>
+            {action.text}
+          </ButtonLink>
+        </div>
       }
     />
   );
@@ -137,12 +143,33 @@ function SignedInHeader({ viewer }: { viewer: NonNullable<RootData['viewer']> })
       home={{ to: '/', label: t('home') }}
       nav={{ label: t('nav.main'), items: useAccountNav(viewer.role) }}
       account={
-        <Form method="post" action="/logout">
-          <QuietButton>{t('nav.signOut')}</QuietButton>
-        </Form>
+        <div className="who-acts">
+          <MessagesLink unread={viewer.unreadMessages} />
+          <Form method="post" action="/logout">
+            <QuietButton>{t('nav.signOut')}</QuietButton>
+          </Form>
+        </div>
       }
       zone={<OwnZone name={`${viewer.name}.`} />}
     />
+  );
+}
+
+/** The way to what we have written, and how much of it is new. */
+function MessagesLink({ unread }: { unread: number }) {
+  const t = useTranslations('notifications.header');
+  return (
+    <AppLink to="/notifications">
+      {t('link')}
+      {unread > 0 ? (
+        <>
+          <span aria-hidden="true">
+            <Count>{unread > 99 ? '99+' : unread}</Count>
+          </span>
+          <VisuallyHidden>, {t('unread', { count: unread })}</VisuallyHidden>
+        </>
+      ) : null}
+    </AppLink>
   );
 }
 

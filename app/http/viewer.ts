@@ -17,4 +17,6 @@ export type ViewerProfile = {
   timeZone: string;
   locale: string;
   countryCode: string | null;
+  /** Messages not read yet; 100 for more than 99. */
+  unreadMessages: number;
 };

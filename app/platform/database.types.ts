@@ -1546,53 +1546,138 @@ export type Database = {
       };
       notification_kinds: {
         Row: {
+          audience: string[];
+          by_mail: boolean;
+          in_app: boolean;
           kind: string;
-          mail_kinds: string[];
-          position: number;
+          necessary_for: string | null;
+          occasion: string;
+          topic: string | null;
         };
         ComputedFields: never;
         Insert: {
+          audience: string[];
+          by_mail?: boolean;
+          in_app?: boolean;
           kind: string;
-          mail_kinds: string[];
-          position: number;
+          necessary_for?: string | null;
+          occasion: string;
+          topic?: string | null;
         };
         Update: {
+          audience?: string[];
+          by_mail?: boolean;
+          in_app?: boolean;
           kind?: string;
-          mail_kinds?: string[];
-          position?: number;
+          necessary_for?: string | null;
+          occasion?: string;
+          topic?: string | null;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'notification_kinds_topic_fkey';
+            columns: ['topic'];
+            isOneToOne: false;
+            referencedRelation: 'notification_topics';
+            referencedColumns: ['topic'];
+          },
+        ];
       };
       notification_preferences: {
         Row: {
-          kind: string;
+          channel: Database['public']['Enums']['notification_channel'];
+          topic: string;
           updated_at: string;
           user_id: string;
           wanted: boolean;
         };
         ComputedFields: never;
         Insert: {
-          kind: string;
+          channel: Database['public']['Enums']['notification_channel'];
+          topic: string;
           updated_at?: string;
           user_id: string;
           wanted: boolean;
         };
         Update: {
-          kind?: string;
+          channel?: Database['public']['Enums']['notification_channel'];
+          topic?: string;
           updated_at?: string;
           user_id?: string;
           wanted?: boolean;
         };
         Relationships: [
           {
-            foreignKeyName: 'notification_preferences_kind_fkey';
+            foreignKeyName: 'notification_preferences_topic_fkey';
+            columns: ['topic'];
+            isOneToOne: false;
+            referencedRelation: 'notification_topics';
+            referencedColumns: ['topic'];
+          },
+          {
+            foreignKeyName: 'notification_preferences_user_id_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      notification_topics: {
+        Row: {
+          position: number;
+          topic: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          position: number;
+          topic: string;
+        };
+        Update: {
+          position?: number;
+          topic?: string;
+        };
+        Relationships: [];
+      };
+      notifications: {
+        Row: {
+          created_at: string;
+          dedupe_key: string;
+          id: string;
+          kind: string;
+          payload: NonNullable<Json>;
+          read_at: string | null;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          dedupe_key: string;
+          id?: string;
+          kind: string;
+          payload?: NonNullable<Json>;
+          read_at?: string | null;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          dedupe_key?: string;
+          id?: string;
+          kind?: string;
+          payload?: NonNullable<Json>;
+          read_at?: string | null;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'notifications_kind_fkey';
             columns: ['kind'];
             isOneToOne: false;
             referencedRelation: 'notification_kinds';
             referencedColumns: ['kind'];
           },
           {
-            foreignKeyName: 'notification_preferences_user_id_fkey';
+            foreignKeyName: 'notifications_user_id_fkey';
             columns: ['user_id'];
             isOneToOne: false;
             referencedRelation: 'profiles';
@@ -2308,8 +2393,9 @@ export type Database = {
           role: Database['public']['Enums']['user_role'];
           time_zone: string;
           updated_at: string;
+          unread_notifications: number | null;
         };
-        ComputedFields: never;
+        ComputedFields: 'unread_notifications';
         Insert: {
           country_code?: string | null;
           created_at?: string;
@@ -3629,6 +3715,7 @@ export type Database = {
       };
       list_waitlist: { Args: Record<PropertyKey, never>; Returns: Json };
       make_recovery_codes: { Args: Record<PropertyKey, never>; Returns: string[] };
+      mark_notifications_read: { Args: { p_ids?: string[]; p_until?: string }; Returns: number };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: string };
       move_appointment: {
         Args: { p_appointment_id: string; p_sequence: number; p_starts_at: string };
@@ -3761,7 +3848,7 @@ export type Database = {
         Returns: Json;
       };
       set_directions: { Args: { p_text: string }; Returns: undefined };
-      set_notification_preferences: { Args: { p_wanted: string[] }; Returns: undefined };
+      set_notification_preferences: { Args: { p_in_app: string[]; p_mail: string[] }; Returns: undefined };
       set_payout_account: {
         Args: {
           p_doctor_id: string;
@@ -3789,6 +3876,16 @@ export type Database = {
       submit_doctor_onboarding: { Args: Record<PropertyKey, never>; Returns: Json };
       sum_stripe_balance: { Args: Record<PropertyKey, never>; Returns: Json };
       suspend_user: { Args: { p_reason: string; p_user_id: string }; Returns: undefined };
+      sweep_notifications: { Args: Record<PropertyKey, never>; Returns: number };
+      unread_notifications: {
+        Args: {
+          p_profile: Omit<
+            Database['public']['Tables']['profiles']['Row'],
+            Database['public']['Tables']['profiles']['ComputedFields']
+          >;
+        };
+        Returns: number;
+      };
       update_record: {
         Args: {
           p_category: Database['public']['Enums']['record_category'];
@@ -3828,6 +3925,7 @@ export type Database = {
       money_document_kind:
         'receipt' | 'refund_note' | 'refund_correction' | 'payout_statement' | 'payout_correction';
       no_show_state: 'open' | 'contested' | 'upheld' | 'refused' | 'withdrawn';
+      notification_channel: 'mail' | 'in_app';
       payment_status:
         | 'pending'
         | 'held'
@@ -3999,6 +4097,7 @@ export const Constants = {
         'payout_correction',
       ],
       no_show_state: ['open', 'contested', 'upheld', 'refused', 'withdrawn'],
+      notification_channel: ['mail', 'in_app'],
       payment_status: [
         'pending',
         'held',

@@ -53,17 +53,18 @@ create function private.enqueue_mail(
   p_kind text, p_recipient_id uuid, p_payload jsonb, p_dedupe_key text, p_expires_at timestamptz default null
 ) returns void language plpgsql set search_path = '' as $$
 begin
+  perform private.notify(p_kind, p_recipient_id, p_payload, p_dedupe_key);
   insert into public.mail_outbox (kind, recipient_id, to_email, locale, time_zone, payload, dedupe_key, expires_at)
   select p_kind, p.id, u.email, p.locale, p.time_zone, p_payload, p_dedupe_key, p_expires_at
   from public.profiles p
   join auth.users u on u.id = p.id
   -- The address of a deleted account leads nowhere.
-  where p.id = p_recipient_id and u.email not like '%@deleted.invalid' and private.wants_mail(p.id, p_kind)
+  where p.id = p_recipient_id and u.email not like '%@deleted.invalid' and private.reaches(p.id, p_kind, 'mail')
   on conflict (dedupe_key) do nothing;
 end
 $$;
 comment on function private.enqueue_mail(text, uuid, jsonb, text, timestamptz) is
-  'Queues a mail to an account, in its language and zone, in the transaction of the event; nothing when it is of a kind that its owner refused.';
+  'Tells an account something, in the transaction of the event: queues the mail and writes the line of the list of notifications, each where the catalogue says so and the account has not refused it.';
 
 revoke execute on function private.retry_delay(integer), private.enqueue_mail(text, uuid, jsonb, text, timestamptz)
   from public, anon, authenticated;

@@ -59,17 +59,17 @@ comment on function public.fail_outbox(uuid, text, boolean) is
 
 create function private.enqueue_auth_mail(
   p_user_id uuid, p_kind text, p_to_email text, p_locale text, p_time_zone text, p_payload jsonb, p_dedupe_key text
-) returns boolean language sql security definer set search_path = '' as $$
-  with added as (
-    insert into public.mail_outbox (kind, recipient_id, to_email, locale, time_zone, payload, dedupe_key)
-    select p_kind, p.id, p_to_email, coalesce(p_locale, p.locale, 'en'), coalesce(p_time_zone, p.time_zone, 'UTC'),
-      coalesce(p_payload, '{}') || jsonb_build_object('recipientName', coalesce(p.full_name, '')), p_dedupe_key
-    from (select p_user_id as id) as who
-    left join public.profiles p on p.id = who.id
-    on conflict (dedupe_key) do nothing
-    returning id
-  )
-  select exists (select from added)
+) returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.notify(p_kind, p_user_id, coalesce(p_payload, '{}'), p_dedupe_key);
+  insert into public.mail_outbox (kind, recipient_id, to_email, locale, time_zone, payload, dedupe_key)
+  select p_kind, p.id, p_to_email, coalesce(p_locale, p.locale, 'en'), coalesce(p_time_zone, p.time_zone, 'UTC'),
+    coalesce(p_payload, '{}') || jsonb_build_object('recipientName', coalesce(p.full_name, '')), p_dedupe_key
+  from (select p_user_id as id) as who
+  left join public.profiles p on p.id = who.id
+  on conflict (dedupe_key) do nothing;
+  return found;
+end
 $$;
 
 create function public.enqueue_auth_mail(

@@ -37,6 +37,9 @@ begin
         select private.reminder_key(old.id, old.starts_at, k.kind, s.side)
         from private.reminder_kinds() as k, unnest(array['patient', 'doctor']) as s (side)
       );
+      delete from public.notifications n
+      using private.reminder_kinds() as k, (values ('patient', old.patient_id), ('doctor', old.doctor_id)) as s (side, user_id)
+      where n.user_id = s.user_id and n.dedupe_key = private.reminder_key(old.id, old.starts_at, k.kind, s.side);
     end if;
     if old.status = new.status and old.starts_at = new.starts_at then
       return null;

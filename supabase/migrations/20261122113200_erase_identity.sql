@@ -54,6 +54,8 @@ begin
   -- Mails to the address that did not know the account yet; found by the account once the address is gone.
   update public.mail_outbox set recipient_id = p_user_id where recipient_id is null and lower(to_email) = lower(v_email);
   perform private.erase_payer(p_user_id, v_email);
+  delete from public.notifications where user_id = p_user_id;
+  delete from public.notification_preferences where user_id = p_user_id;
   update public.profiles set full_name = 'Deleted account', phone = null, country_code = null, time_zone = 'UTC', locale = 'en'
   where id = p_user_id;
   update public.patients set birth_date = null where id = p_user_id;

@@ -143,12 +143,12 @@ describe('reminders', () => {
   it('are not sent to who refused them, while necessary mails are', () =>
     inTransaction(db, async (session) => {
       const visit = await confirmed(session, 20);
-      await session.as(user(visit.patientId), `select public.set_notification_preferences('{}')`);
+      await session.as(user(visit.patientId), `select public.set_notification_preferences('{}', '{}')`);
       await run(session);
       expect(await reminders(session, visit)).toEqual(['appointment_reminder_doctor day']);
       await session.as(
         user(visit.patientId),
-        `select public.set_notification_preferences('{appointment_reminders,nonsense}')`,
+        `select public.set_notification_preferences('{appointment_reminders,nonsense}', '{}')`,
       );
       await move(session, visit.id, 0.5);
       await session.sql('delete from private.appointment_reminders where appointment_id = $1', [visit.id]);
@@ -161,7 +161,7 @@ describe('the link that refuses a kind of mail', () => {
   const token = (session: Session, id: string, kind = 'appointment_reminder_patient') =>
     session.value<string | null>({ kind: 'owner' }, 'select private.unsubscribe_token($1, $2)', [id, kind]);
   const answer = (session: Session, link: string, wanted = false) =>
-    session.value<{ kind: string; wanted: boolean } | null>(
+    session.value<{ topic: string; wanted: boolean } | null>(
       anon,
       'select public.answer_unsubscribe($1, $2)',
       [link, wanted],
@@ -171,7 +171,7 @@ describe('the link that refuses a kind of mail', () => {
     inTransaction(db, async (session) => {
       const { patientId } = await makeCase(session, {}, 48);
       const link = (await token(session, patientId)) ?? '';
-      const refused = { kind: 'appointment_reminders', wanted: false };
+      const refused = { topic: 'appointment_reminders', wanted: false };
       expect(await answer(session, link)).toEqual(refused);
       expect(await answer(session, link)).toEqual(refused);
       expect(await answer(session, link, true)).toEqual({ ...refused, wanted: true });

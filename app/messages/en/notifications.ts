@@ -1,16 +1,71 @@
-/** Which mails a person wants. */
+/** Messages to a person: the list of them, and which of them are wanted. */
 export const notifications = {
-  kinds: {
+  /** In the header. `count` is 100 for more than 99. */
+  header: {
+    link: 'Messages',
+    unread:
+      '{count, plural, =0 {no unread messages} one {# unread message} =100 {more than 99 unread messages} other {# unread messages}}',
+  },
+  list: {
+    title: 'Messages',
+    lead: 'What we have written to you. Messages stay here for a year.',
+    unreadLead:
+      '{count, plural, one {One message is unread.} =100 {More than 99 messages are unread.} other {# messages are unread.}}',
+    tabs: 'Which messages',
+    all: 'All',
+    unread: 'Unread',
+    none: 'Nothing yet',
+    noneText:
+      'When something happens with your appointments, your payments or your account, you read it here.',
+    noneUnread: 'You have read everything',
+    noneUnreadText: 'New messages appear here as they come.',
+    isUnread: 'Unread.',
+    markOne: 'Mark as read',
+    markOneOf: 'Mark as read: {subject}',
+    markAll: 'Mark all as read',
+    unreadable: 'A message from eCureTrip',
+    unreadableText: 'This message is of a kind that this page cannot show. You have it by mail as well.',
+    pages: 'Pages of messages',
+    newest: 'Newest',
+    older: 'Older',
+    settings: 'Choose which messages you get',
+  },
+  topics: {
     appointment_reminders: {
       title: 'Reminders of appointments',
       text: 'A day before and an hour before.',
     },
+    waitlist_offers: {
+      title: 'Times that become free',
+      text: 'When you wait for a time of a doctor. Without them you can miss an offer.',
+    },
+    follow_ups: {
+      title: 'Proposals for your next visit',
+      text: 'When a doctor proposes times to you.',
+    },
+    record_requests: {
+      title: 'Questions for files',
+      text: 'When a doctor asks you for a file before a consultation.',
+    },
+    getting_started: {
+      title: 'First steps',
+      text: 'How to begin, once, after you register.',
+    },
   },
   profile: {
-    title: 'Mails you can choose',
-    text: 'Mails about your bookings, your money and your account always come: you need them.',
-    legend: 'Send me',
+    title: 'Messages you can choose',
+    text: 'These are useful, but you can do without them.',
+    mail: 'By mail',
+    inApp: 'In your list of messages',
+    necessaryTitle: 'What always comes, and why',
     submit: 'Save these choices',
+  },
+  /** Why a kind cannot be refused. */
+  necessary: {
+    account: 'Your account: links to sign in, and what was changed. So you notice if somebody else does it.',
+    booking: 'Your appointments: booked, moved, cancelled. Without them you could come at the wrong time.',
+    money: 'Your money: what is held, paid out or comes back. You have a right to know.',
+    files: 'Your files: who opened them in an emergency, and what happened to them.',
   },
   unsubscribe: {
     title: 'Stop these mails?',

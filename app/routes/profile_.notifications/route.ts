@@ -6,12 +6,13 @@ import { saveNotificationChoices } from '~/modules/accounts/index.server';
 /** Opened by hand there is nothing to see here. */
 export const loader = () => redirect('/profile#mails');
 
-/** Keeps the kinds of mail that are ticked. */
+/** Keeps the topics that are ticked, for each channel. */
 export async function action(args: ActionFunctionArgs) {
   await requireViewer(args);
   const { scope } = args.context;
-  const wanted = (await args.request.formData()).getAll('wanted').map(String);
-  await saveNotificationChoices(scope.db, wanted);
+  const form = await args.request.formData();
+  const ticked = (name: string) => form.getAll(name).map(String);
+  await saveNotificationChoices(scope.db, { mail: ticked('mail'), inApp: ticked('inApp') });
   await setFlash(scope, { kind: 'done', key: 'profileSaved' });
   return redirect('/profile#mails', 303);
 }

@@ -34,7 +34,7 @@ export default function Unsubscribe() {
   const t = useTranslations('notifications.unsubscribe');
   const { choice } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() !== undefined;
-  const name = notificationName(useTranslations('notifications.kinds'), choice.kind);
+  const name = notificationName(useTranslations('notifications.topics'), choice.topic);
   const busy = useSubmitting();
   const submit = (intent: 'again' | 'stop', text: string) => (
     <Form method="post">

@@ -18,6 +18,7 @@ export async function runMailWorker(deps: Omit<DrainDependencies, 'isSpent' | 'n
   const isSpent = startBudget(WORKER_BUDGET_MS);
   const offered = await count(deps, 'pass_on_offers');
   const reminded = await count(deps, 'enqueue_reminders');
+  await count(deps, 'sweep_notifications');
   return { offered, reminded, ...(await drainOutbox({ ...deps, now: () => new Date(), isSpent })) };
 }
 

@@ -29,21 +29,6 @@ export const accounts: AccessCases = {
       allowed: { select: everyone, insert: server },
     },
   ],
-  'public.notification_kinds': [
-    {
-      row: `kind = 'appointment_reminders'`,
-      update: 'position = position',
-      allowed: { select: ['patient', 'otherPatient', 'doctor', 'otherDoctor', 'admin', 'service'] },
-    },
-  ],
-  'public.notification_preferences': [
-    {
-      row: 'user_id = :patientId',
-      insert: `(user_id, kind, wanted) values (:otherPatientId, 'appointment_reminders', false)`,
-      update: 'wanted = wanted',
-      allowed: { select: patientOnly },
-    },
-  ],
   'public.calendar_feeds': [
     {
       row: 'user_id = :patientId',

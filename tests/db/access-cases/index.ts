@@ -5,6 +5,7 @@ import { doctors } from './doctors.ts';
 import { money } from './money.ts';
 import { onboarding } from './onboarding.ts';
 import { problems } from './problems.ts';
+import { notifications } from './notifications.ts';
 import { platform } from './platform.ts';
 import { records } from './records.ts';
 import type { AccessCases } from './access-case.ts';
@@ -19,6 +20,7 @@ export const ACCESS: AccessCases = {
   ...doctors,
   ...money,
   ...onboarding,
+  ...notifications,
   ...platform,
   ...problems,
   ...records,

@@ -94,9 +94,9 @@ it('are a choice in the profile, and a link that no mail carries is not found', 
   const profile = async () => (await fetch(`${app}/profile`, { headers: { cookie } })).text();
   expect(await profile()).toContain('Reminders of appointments');
   const url = `${app}/profile/notifications`;
-  const saved = await postForm({ url, cookie, fields: { wanted: 'appointment_reminders' } });
+  const saved = await postForm({ url, cookie, fields: { mail: 'appointment_reminders' } });
   expect(saved.status).toBe(303);
-  expect(await profile()).toMatch(/<input[^>]+checked[^>]+value="appointment_reminders"/);
+  expect(await profile()).toMatch(/<input[^>]+name="mail"[^>]+checked[^>]+value="appointment_reminders"/);
   const forged = `${app}/unsubscribe/appointment_reminders.${'A'.repeat(43)}`;
   expect((await fetch(forged)).status).toBe(404);
   expect((await postForm({ url: forged, cookie: '', fields: {} })).status).toBe(404);

@@ -1,14 +1,14 @@
 import { notifications } from '~/messages/en/notifications';
 
-type Kind = keyof typeof notifications.kinds;
-type Say = (key: `${Kind}.title` | `${Kind}.text`) => string;
+type Topic = keyof typeof notifications.topics;
+type Say = (key: `${Topic}.title` | `${Topic}.text`) => string;
 
-const isKnown = (kind: string): kind is Kind => Object.hasOwn(notifications.kinds, kind);
+const isKnown = (topic: string): topic is Topic => Object.hasOwn(notifications.topics, topic);
 
-/** What a kind of mail is called; its own name should the catalogue lack it. */
-export const notificationName = (say: Say, kind: string): string =>
-  isKnown(kind) ? say(`${kind}.title`) : kind;
+/** What a topic of messages is called; its own name should the catalogue lack it. */
+export const notificationName = (say: Say, topic: string): string =>
+  isKnown(topic) ? say(`${topic}.title`) : topic;
 
-/** When mails of a kind come. */
-export const notificationText = (say: Say, kind: string): string | undefined =>
-  isKnown(kind) ? say(`${kind}.text`) : undefined;
+/** When messages of a topic come. */
+export const notificationText = (say: Say, topic: string): string | undefined =>
+  isKnown(topic) ? say(`${topic}.text`) : undefined;

@@ -1,0 +1,2 @@
+export { listNotifications, openNotification, type Notification } from './list-notifications.server';
+export { markRead } from './store.server';
