@@ -1975,6 +1975,40 @@ export type Database = {
           },
         ];
       };
+      payment_method_rules: {
+        Row: {
+          country_code: string;
+          currency: string;
+          delayed: boolean;
+          method: string;
+          note: string | null;
+          offered: boolean;
+          options: Json | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          country_code?: string;
+          currency?: string;
+          delayed?: boolean;
+          method: string;
+          note?: string | null;
+          offered?: boolean;
+          options?: Json | null;
+          updated_at?: string;
+        };
+        Update: {
+          country_code?: string;
+          currency?: string;
+          delayed?: boolean;
+          method?: string;
+          note?: string | null;
+          offered?: boolean;
+          options?: Json | null;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
       payment_refunds: {
         Row: {
           amount: number;
@@ -2037,27 +2071,32 @@ export type Database = {
         Row: {
           amount: number;
           appointment_id: string;
+          arrived_amount: number;
           attempt: number;
           charge_id: string | null;
           checkout_expires_at: string | null;
+          checkout_methods: Json | null;
           checkout_session_id: string | null;
           checkout_state: string;
           checkout_url: string | null;
           clawback_amount: number;
           created_at: string;
           currency: string;
+          customer_id: string | null;
           doctor_id: string;
           due_at: string | null;
           fee_amount: number;
           fee_bps: number;
           held_at: string | null;
           id: string;
+          instructions_url: string | null;
           patient_id: string;
           payment_intent_id: string | null;
           refunded_amount: number;
           release_stopped_at: string | null;
           released_amount: number;
           released_at: string | null;
+          reminded_at: string | null;
           reversed_amount: number;
           status: Database['public']['Enums']['payment_status'];
           transfer_group: string;
@@ -2068,27 +2107,32 @@ export type Database = {
         Insert: {
           amount: number;
           appointment_id: string;
+          arrived_amount?: number;
           attempt?: number;
           charge_id?: string | null;
           checkout_expires_at?: string | null;
+          checkout_methods?: Json | null;
           checkout_session_id?: string | null;
           checkout_state?: string;
           checkout_url?: string | null;
           clawback_amount?: number;
           created_at?: string;
           currency: string;
+          customer_id?: string | null;
           doctor_id: string;
           due_at?: string | null;
           fee_amount: number;
           fee_bps: number;
           held_at?: string | null;
           id?: string;
+          instructions_url?: string | null;
           patient_id: string;
           payment_intent_id?: string | null;
           refunded_amount?: number;
           release_stopped_at?: string | null;
           released_amount?: number;
           released_at?: string | null;
+          reminded_at?: string | null;
           reversed_amount?: number;
           status?: Database['public']['Enums']['payment_status'];
           transfer_group: string;
@@ -2098,27 +2142,32 @@ export type Database = {
         Update: {
           amount?: number;
           appointment_id?: string;
+          arrived_amount?: number;
           attempt?: number;
           charge_id?: string | null;
           checkout_expires_at?: string | null;
+          checkout_methods?: Json | null;
           checkout_session_id?: string | null;
           checkout_state?: string;
           checkout_url?: string | null;
           clawback_amount?: number;
           created_at?: string;
           currency?: string;
+          customer_id?: string | null;
           doctor_id?: string;
           due_at?: string | null;
           fee_amount?: number;
           fee_bps?: number;
           held_at?: string | null;
           id?: string;
+          instructions_url?: string | null;
           patient_id?: string;
           payment_intent_id?: string | null;
           refunded_amount?: number;
           release_stopped_at?: string | null;
           released_amount?: number;
           released_at?: string | null;
+          reminded_at?: string | null;
           reversed_amount?: number;
           status?: Database['public']['Enums']['payment_status'];
           transfer_group?: string;
@@ -2196,7 +2245,10 @@ export type Database = {
           checkout_minutes: number;
           consent_version: string;
           contest_hours: number;
+          delayed_deadline_hours: number;
+          delayed_distance_hours: number;
           delayed_payment_hours: number;
+          delayed_reminder_hours: number;
           export_days: number;
           fee_bps: number;
           hold_limit_days: NonNullable<Json>;
@@ -2225,7 +2277,10 @@ export type Database = {
           checkout_minutes?: number;
           consent_version?: string;
           contest_hours?: number;
+          delayed_deadline_hours?: number;
+          delayed_distance_hours?: number;
           delayed_payment_hours?: number;
+          delayed_reminder_hours?: number;
           export_days?: number;
           fee_bps?: number;
           hold_limit_days?: NonNullable<Json>;
@@ -2253,7 +2308,10 @@ export type Database = {
           checkout_minutes?: number;
           consent_version?: string;
           contest_hours?: number;
+          delayed_deadline_hours?: number;
+          delayed_distance_hours?: number;
           delayed_payment_hours?: number;
+          delayed_reminder_hours?: number;
           export_days?: number;
           fee_bps?: number;
           hold_limit_days?: NonNullable<Json>;
@@ -3438,7 +3496,13 @@ export type Database = {
       answer_unsubscribe: { Args: { p_token: string; p_wanted?: boolean }; Returns: Json };
       ask_for_record: { Args: { p_appointment_id: string; p_body: string }; Returns: string };
       attach_checkout_session: {
-        Args: { p_attempt: number; p_payment_id: string; p_session_id: string; p_url: string };
+        Args: {
+          p_attempt: number;
+          p_customer_id?: string;
+          p_payment_id: string;
+          p_session_id: string;
+          p_url: string;
+        };
         Returns: boolean;
       };
       begin_checkout: { Args: { p_appointment_id: string }; Returns: Json };
@@ -3764,6 +3828,7 @@ export type Database = {
         Returns: undefined;
       };
       release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
+      remind_of_awaited: { Args: Record<PropertyKey, never>; Returns: number };
       remove_exception: { Args: { p_id: string }; Returns: undefined };
       remove_licence_document: { Args: { p_id: string }; Returns: undefined };
       remove_photo: { Args: Record<PropertyKey, never>; Returns: undefined };
@@ -3920,7 +3985,8 @@ export type Database = {
         | 'hold_limit';
       finding_state: 'open' | 'healed' | 'gone' | 'resolved';
       grant_purpose: 'consultation' | 'second_opinion' | 'follow_up';
-      instruction_kind: 'expire_checkout' | 'refund' | 'transfer' | 'transfer_reversal';
+      instruction_kind:
+        'expire_checkout' | 'refund' | 'transfer' | 'transfer_reversal' | 'close_transfer' | 'return_cash';
       licence_document_state: 'uploading' | 'stored' | 'deleting' | 'gone';
       money_document_kind:
         'receipt' | 'refund_note' | 'refund_correction' | 'payout_statement' | 'payout_correction';
@@ -4087,7 +4153,14 @@ export const Constants = {
       ],
       finding_state: ['open', 'healed', 'gone', 'resolved'],
       grant_purpose: ['consultation', 'second_opinion', 'follow_up'],
-      instruction_kind: ['expire_checkout', 'refund', 'transfer', 'transfer_reversal'],
+      instruction_kind: [
+        'expire_checkout',
+        'refund',
+        'transfer',
+        'transfer_reversal',
+        'close_transfer',
+        'return_cash',
+      ],
       licence_document_state: ['uploading', 'stored', 'deleting', 'gone'],
       money_document_kind: [
         'receipt',

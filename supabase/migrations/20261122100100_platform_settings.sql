@@ -30,7 +30,10 @@ create table public.platform_settings (
   fee_bps integer not null default 1500,
   hold_minutes integer not null default 35,
   checkout_minutes integer not null default 31,
-  delayed_payment_hours integer not null default 72,
+  delayed_payment_hours integer not null default 168,
+  delayed_distance_hours integer not null default 120,
+  delayed_deadline_hours integer not null default 48,
+  delayed_reminder_hours integer not null default 24,
   release_window_hours integer not null default 72,
   booking_max_days integer not null default 80,
   waitlist_offer_minutes integer not null default 30,
@@ -53,6 +56,10 @@ create table public.platform_settings (
   constraint platform_settings_checkout_minutes_check check (checkout_minutes between 31 and 1439),
   constraint platform_settings_hold_minutes_check check (hold_minutes > checkout_minutes),
   constraint platform_settings_delayed_payment_hours_check check (delayed_payment_hours between 1 and 336),
+  -- Whoever is offered a slow way of paying has at least a day for it.
+  constraint platform_settings_delayed_deadline_hours_check
+    check (delayed_deadline_hours >= 0 and delayed_distance_hours >= delayed_deadline_hours + 24),
+  constraint platform_settings_delayed_reminder_hours_check check (delayed_reminder_hours between 1 and 168),
   constraint platform_settings_release_window_hours_check check (release_window_hours between 0 and 168),
   -- Stripe lets a platform hold money for 90 days; consultation and release have to fit in as well.
   constraint platform_settings_booking_max_days_check check (booking_max_days between 1 and 80),
@@ -72,7 +79,10 @@ comment on table public.platform_settings is 'The one row of settings that an ad
 comment on column public.platform_settings.fee_bps is 'Platform fee in basis points of the price (1500 = 15 %); snapshotted on each payment.';
 comment on column public.platform_settings.hold_minutes is 'How long an unpaid booking keeps its time.';
 comment on column public.platform_settings.checkout_minutes is 'How long a Checkout Session stays open; shorter than the hold.';
-comment on column public.platform_settings.delayed_payment_hours is 'How long a time is kept for money that arrives later (bank transfer).';
+comment on column public.platform_settings.delayed_payment_hours is 'How long at most a time is kept for money that arrives later (bank transfer).';
+comment on column public.platform_settings.delayed_distance_hours is 'How far away an appointment has to be for ways of paying that take days to be offered.';
+comment on column public.platform_settings.delayed_deadline_hours is 'How long before the start the money has to be there; the time is given away then.';
+comment on column public.platform_settings.delayed_reminder_hours is 'How long before that end a patient is reminded of money that has not come.';
 comment on column public.platform_settings.release_window_hours is 'How long after the consultation the money stays held unless the patient confirms.';
 comment on column public.platform_settings.booking_max_days is 'Farthest day that can be booked, whatever horizon a doctor sets.';
 comment on column public.platform_settings.record_quota_bytes is 'How much room the medical files of one patient may take.';

@@ -23,6 +23,11 @@ create table public.payments (
   checkout_session_id text,
   checkout_url text,
   checkout_expires_at timestamptz,
+  checkout_methods jsonb,
+  customer_id text,
+  arrived_amount bigint not null default 0,
+  instructions_url text,
+  reminded_at timestamptz,
   payment_intent_id text,
   charge_id text,
   transfer_id text,
@@ -45,7 +50,9 @@ create table public.payments (
   constraint payments_reversed_check check (reversed_amount between 0 and released_amount),
   constraint payments_clawback_check check (clawback_amount between 0 and released_amount),
   constraint payments_captured_check check (held_at is not null or status in ('pending', 'failed', 'expired')),
-  constraint payments_checkout_state_check check (checkout_state in ('none', 'open', 'awaiting', 'failed', 'expired', 'paid'))
+  constraint payments_customer_id_key unique (customer_id),
+  constraint payments_arrived_check check (arrived_amount between 0 and amount),
+  constraint payments_checkout_state_check check (checkout_state in ('none', 'open', 'awaiting', 'lapsed', 'failed', 'expired', 'paid'))
 );
 comment on table public.payments is 'pending → held → released; held → refunded | partially_refunded; disputed freezes; failed, expired. Amounts in minor units.';
 comment on column public.payments.fee_amount is 'What the platform keeps when what has not come back is released.';
@@ -54,8 +61,13 @@ comment on column public.payments.reversed_amount is 'What came back out of rele
 comment on column public.payments.clawback_amount is 'What of released_amount the doctor has to give back by decisions; what was not reversed of it yet is owed.';
 comment on column public.payments.release_stopped_at is 'Set while a report of a problem is undecided: nothing is released.';
 comment on column public.payments.attempt is 'Number of the current Checkout Session; part of its idempotency key.';
-comment on column public.payments.checkout_state is 'State of the current session; awaiting: completed, the money arrives later.';
+comment on column public.payments.checkout_state is 'State of the current session; awaiting: completed, the money arrives later; lapsed: it did not arrive in time.';
 comment on column public.payments.checkout_expires_at is 'When the current session ends, as it was first asked of Stripe.';
+comment on column public.payments.checkout_methods is 'Ways of paying that the current session offers, as private.payment_methods answered when it was begun; a repeated request has to be the same.';
+comment on column public.payments.customer_id is 'Customer at Stripe, made for this payment alone, when a bank transfer is offered: what lies with that customer belongs to this payment.';
+comment on column public.payments.arrived_amount is 'What of an awaited bank transfer has arrived so far; it lies with the customer at Stripe, not with us.';
+comment on column public.payments.instructions_url is 'Stripe''s page with the bank details.';
+comment on column public.payments.reminded_at is 'When the patient was reminded of an awaited bank transfer.';
 comment on column public.payments.charge_id is 'The first charge; source of the transfer.';
 comment on column public.payments.held_at is 'When the money arrived.';
 comment on column public.payments.due_at is 'From when it may be released; null until the consultation took place.';

@@ -1,6 +1,8 @@
 -- What has to be done at Stripe, and what Stripe told.
 
-create type public.instruction_kind as enum ('expire_checkout', 'refund', 'transfer', 'transfer_reversal');
+create type public.instruction_kind as enum (
+  'expire_checkout', 'refund', 'transfer', 'transfer_reversal', 'close_transfer', 'return_cash'
+);
 
 create table public.payment_instructions (
   id uuid primary key default gen_random_uuid(),
@@ -22,12 +24,12 @@ create table public.payment_instructions (
   updated_at timestamptz not null default now(),
   constraint payment_instructions_dedupe_key_key unique (dedupe_key),
   constraint payment_instructions_stripe_id_key unique (stripe_id),
-  constraint payment_instructions_amount_check check ((kind = 'expire_checkout') = (amount is null) and amount > 0),
+  constraint payment_instructions_amount_check check ((kind in ('expire_checkout', 'close_transfer')) = (amount is null) and amount > 0),
   constraint payment_instructions_currency_check check ((amount is null) = (currency is null))
 );
 comment on table public.payment_instructions is 'Outside effects, written in the transaction that decides them and carried out by the payments worker.';
 comment on column public.payment_instructions.dedupe_key is 'One instruction for one decision, however often it is taken.';
-comment on column public.payment_instructions.params is 'Ids at Stripe that the act needs: sessionId, chargeId, paymentIntentId, transferId, destination, transferGroup.';
+comment on column public.payment_instructions.params is 'Ids at Stripe that the act needs: sessionId, customerId, chargeId, paymentIntentId, transferId, destination, transferGroup.';
 comment on column public.payment_instructions.after_id is 'Waits until that one is done or withdrawn.';
 comment on column public.payment_instructions.retries is 'How often an administrator took it up again after it was given up; each time Stripe gets another idempotency key, since it repeats a refusal under the old one for a day.';
 comment on column public.payment_instructions.stripe_id is 'What Stripe made of it.';

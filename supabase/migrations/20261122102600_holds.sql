@@ -31,6 +31,7 @@ begin
     perform private.enqueue_instruction(v_payment.id, 'expire_checkout', null, null,
       jsonb_build_object('sessionId', v_payment.checkout_session_id), 'expire_checkout:' || v_payment.checkout_session_id);
   end if;
+  perform private.stop_awaiting(v_payment.id, case p_kind when 'hold_released' then 'given_back' else 'deadline' end);
   perform private.note_event(v_appointment, p_kind);
   return true;
 end

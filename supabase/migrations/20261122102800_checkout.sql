@@ -31,6 +31,9 @@ begin
   if not v_reuse then
     update public.payments
     set attempt = attempt + 1, status = 'pending', checkout_state = 'none', checkout_session_id = null, checkout_url = null,
+      checkout_methods = private.payment_methods(v_payment.currency, (
+        select p.country_code from public.profiles p where p.id = v_payment.patient_id), v_appointment.starts_at),
+      arrived_amount = 0, instructions_url = null, reminded_at = null,
       checkout_expires_at = date_trunc('second', now()) + make_interval(mins => v_settings.checkout_minutes)
     where id = v_payment.id
     returning * into v_payment;
@@ -55,12 +58,14 @@ language sql stable set search_path = '' as $$
     'expiresAt', extract(epoch from p.checkout_expires_at)::bigint,
     'reference', a.reference, 'doctorName', d.display_name,
     'visitMinutes', (extract(epoch from a.ends_at - a.starts_at) / 60)::integer,
-    'patientEmail', u.email, 'transferGroup', p.transfer_group
+    'patientEmail', u.email, 'patientName', f.full_name, 'customerId', p.customer_id, 'transferGroup', p.transfer_group,
+    'methods', p.checkout_methods -> 'allowed', 'bankTransfer', nullif(p.checkout_methods -> 'bankTransfer', 'null')
   )
   from public.payments p
   join public.appointments a on a.id = p.appointment_id
   join public.doctors d on d.id = p.doctor_id
   join auth.users u on u.id = p.patient_id
+  join public.profiles f on f.id = p.patient_id
   where p.id = p_payment_id
 $$;
 comment on function private.checkout_ticket(uuid) is 'What the application needs to open, or find again, the Checkout Session of the current attempt.';
@@ -72,8 +77,9 @@ $$;
 comment on function public.begin_checkout(uuid) is
   'Opens an attempt at paying for the patient''s own hold, the same one while it lasts; expiresAt in epoch seconds. Errors: not_found, hold_lapsed, already_paid.';
 
-create function private.attach_checkout_session(p_payment_id uuid, p_attempt integer, p_session_id text, p_url text) returns boolean
-language plpgsql security definer set search_path = '' as $$
+create function private.attach_checkout_session(
+  p_payment_id uuid, p_attempt integer, p_session_id text, p_url text, p_customer_id text
+) returns boolean language plpgsql security definer set search_path = '' as $$
 declare
   v_payment public.payments;
   v_appointment_id uuid;
@@ -88,7 +94,8 @@ begin
     return true;
   end if;
   if v_payment.status = 'pending' and v_payment.attempt = p_attempt and v_payment.checkout_session_id is null then
-    update public.payments set checkout_session_id = p_session_id, checkout_url = p_url, checkout_state = 'open'
+    update public.payments set checkout_session_id = p_session_id, checkout_url = p_url, checkout_state = 'open',
+      customer_id = coalesce(p_customer_id, customer_id)
     where id = p_payment_id;
     return true;
   end if;
@@ -99,16 +106,17 @@ begin
 end
 $$;
 
-create function public.attach_checkout_session(p_payment_id uuid, p_attempt integer, p_session_id text, p_url text) returns boolean
-language sql security invoker set search_path = '' as $$
-  select private.attach_checkout_session(p_payment_id, p_attempt, p_session_id, p_url)
+create function public.attach_checkout_session(
+  p_payment_id uuid, p_attempt integer, p_session_id text, p_url text, p_customer_id text default null
+) returns boolean language sql security invoker set search_path = '' as $$
+  select private.attach_checkout_session(p_payment_id, p_attempt, p_session_id, p_url, p_customer_id)
 $$;
-comment on function public.attach_checkout_session(uuid, integer, text, text) is
+comment on function public.attach_checkout_session(uuid, integer, text, text, text) is
   'For the server: notes the session that Stripe opened for an attempt. False when the attempt is over; the session is then expired. Error: not_found.';
 
 revoke execute on function private.begin_checkout(uuid), private.checkout_ticket(uuid), public.begin_checkout(uuid),
-  private.attach_checkout_session(uuid, integer, text, text), public.attach_checkout_session(uuid, integer, text, text)
+  private.attach_checkout_session(uuid, integer, text, text, text), public.attach_checkout_session(uuid, integer, text, text, text)
   from public, anon, authenticated;
 grant execute on function private.begin_checkout(uuid), public.begin_checkout(uuid) to authenticated;
-grant execute on function private.attach_checkout_session(uuid, integer, text, text),
-  public.attach_checkout_session(uuid, integer, text, text) to service_role;
+grant execute on function private.attach_checkout_session(uuid, integer, text, text, text),
+  public.attach_checkout_session(uuid, integer, text, text, text) to service_role;

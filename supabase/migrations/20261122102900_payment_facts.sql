@@ -179,7 +179,7 @@ begin
 end
 $$;
 comment on function private.return_charge(public.payments, public.payment_charges, text) is
-  'Gives back, by itself, money that cannot be used. p_reason: slot_taken, appointment_over, cancelled, paid_twice or amount_differs.';
+  'Gives back, by itself, money that cannot be used. p_reason: slot_taken, appointment_over, cancelled, paid_twice, amount_differs or arrived_late.';
 
 create function private.apply_capture(
   p_payment_id uuid, p_charge_id text, p_intent_id text, p_session_id text, p_amount bigint, p_currency text
@@ -188,6 +188,7 @@ declare
   v_payment public.payments;
   v_appointment public.appointments;
   v_charge public.payment_charges;
+  v_was text;
 begin
   select p.* into v_payment from public.payments p where p.id = p_payment_id;
   perform private.lock_calendars(v_payment.doctor_id, v_payment.patient_id);
@@ -205,16 +206,25 @@ begin
     perform private.return_charge(v_payment, v_charge, 'paid_twice');
     return;
   end if;
+  v_was := v_payment.checkout_state;
   update public.payments
   set charge_id = p_charge_id, payment_intent_id = p_intent_id, held_at = now(), checkout_state = 'paid', checkout_url = null
   where id = p_payment_id;
   v_payment := private.settle_payment(p_payment_id);
+  if v_payment.customer_id is not null then
+    -- More than the price may have come: it lies with the customer.
+    perform private.enqueue_instruction(p_payment_id, 'close_transfer', null, null,
+      jsonb_build_object('customerId', v_payment.customer_id), 'close_transfer:' || p_charge_id);
+  end if;
 
   if (p_amount, p_currency) is distinct from (v_payment.amount, v_payment.currency::text) then
     perform private.end_hold(v_appointment.id, 'hold_expired');
     perform private.return_charge(v_payment, v_charge, 'amount_differs');
   elsif v_appointment.status = 'held' and v_appointment.ends_at > now() then
     perform private.confirm_appointment(v_appointment.id, 'confirmed');
+  elsif v_was in ('lapsed', 'failed') and v_appointment.status <> 'cancelled' then
+    -- The patient was told that the time is gone and the money comes back.
+    perform private.return_charge(v_payment, v_charge, 'arrived_late');
   elsif v_appointment.status = 'expired' and v_appointment.starts_at > now() then
     perform private.end_lapsed_holds(v_appointment.doctor_id, v_appointment.blocked, v_appointment.patient_id,
       tstzrange(v_appointment.starts_at, v_appointment.ends_at));

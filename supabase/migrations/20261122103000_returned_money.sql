@@ -13,7 +13,7 @@ begin
   where c.id = p_charge_id or (p_charge_id is null and c.payment_intent_id = p_intent_id)
   order by c.is_primary desc limit 1;
   if not found then
-    return false;
+    return private.apply_cash_refund(p_refund_id, p_status, p_failure);
   end if;
   perform 1 from public.payments p where p.id = v_charge.payment_id for no key update;
   if v_charge.is_primary and p_status <> all (v_final) and not exists (select from public.payment_refunds r where r.id = p_refund_id) then

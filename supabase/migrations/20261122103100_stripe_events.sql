@@ -51,22 +51,24 @@ begin
   select p.* into v_payment from public.payments p where p.id = v_payment_id for no key update;
   v_state := case
     when p_session ->> 'status' = 'expired' then 'expired'
+    when p_session ->> 'status' <> 'complete' then null
     when p_type = 'checkout.session.async_payment_failed' or v_intent ->> 'status' in ('requires_payment_method', 'canceled') then 'failed'
-    when p_session ->> 'status' = 'complete' then 'awaiting'
+    else 'awaiting'
   end;
   -- A session's own states only rise, and an older session says nothing about the current attempt.
   if v_state is null or v_payment.checkout_session_id is distinct from p_session ->> 'id'
-    or array_position(array['none', 'open', 'awaiting', 'failed', 'expired', 'paid'], v_payment.checkout_state)
-      >= array_position(array['none', 'open', 'awaiting', 'failed', 'expired', 'paid'], v_state) then
+    or array_position(array['none', 'open', 'awaiting', 'lapsed', 'failed', 'expired', 'paid'], v_payment.checkout_state)
+      >= array_position(array['none', 'open', 'awaiting', 'lapsed', 'failed', 'expired', 'paid'], v_state) then
     return true;
+  end if;
+  if v_state = 'failed' then
+    perform private.fail_awaited(v_payment_id, private.stripe_id(v_intent));
   end if;
   update public.payments set checkout_state = v_state, checkout_url = null,
     status = case when v_state = 'failed' and status = 'pending' then 'failed' else status end
   where id = v_payment_id;
-  if v_state = 'awaiting' and v_appointment.status = 'held' then
-    update public.appointments set hold_expires_at = greatest(hold_expires_at, least(starts_at,
-      now() + make_interval(hours => (select s.delayed_payment_hours from public.platform_settings s))))
-    where id = v_appointment.id;
+  if v_state = 'awaiting' then
+    perform private.await_payment(v_payment_id, v_intent);
   end if;
   perform private.note_event(v_appointment, 'checkout_' || v_state);
   return true;
@@ -142,6 +144,10 @@ begin
   case
     when v_type like 'checkout.session.%' then
       return private.apply_checkout_session(v_type, v_object);
+    when v_type = 'payment_intent.partially_funded' then
+      return private.note_arrival(private.find_payment(v_object), v_object);
+    when v_type = 'customer_cash_balance_transaction.created' then
+      return private.apply_cash_balance(v_object);
     when v_type = 'payment_intent.payment_failed' then
       return private.note_failed_attempt(v_object);
     when v_type in ('refund.created', 'refund.updated', 'refund.failed', 'charge.refund.updated') then

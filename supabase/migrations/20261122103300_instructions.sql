@@ -113,6 +113,10 @@ begin
     when 'transfer_reversal' then
       perform private.apply_transfer(v_instruction.payment_id, v_instruction.params ->> 'transferId', v_instruction.amount,
         (p_result ->> 'reversedTotal')::bigint);
+    when 'close_transfer' then
+      perform private.return_cash(v_instruction.payment_id, (p_result ->> 'available')::bigint);
+    when 'return_cash' then
+      perform private.cash_was_returned(v_instruction, p_result);
     else
       -- A session that was expired, or had been paid before, speaks through its webhook.
       null;

@@ -11,7 +11,8 @@ begin
       'refundState', (
         select case when r.status in ('failed', 'canceled') then 'failed' else r.status end from public.payment_refunds r
         where r.charge_id = p.charge_id and r.resolved_at is null and r.status <> 'succeeded' order by r.created_at desc limit 1),
-      'processing', p.status = 'pending' and p.checkout_state = 'awaiting',
+      'processing', p.status = 'pending' and p.checkout_state = 'awaiting', 'notArrived', p.checkout_state in ('lapsed', 'failed'),
+      'arrivedAmount', p.arrived_amount, 'instructionsUrl', case when not p_for_doctor and p.checkout_state = 'awaiting' then p.instructions_url end,
       'refundPending', p.refunded_amount < p.amount and exists (
         select from public.payment_instructions i where i.payment_id = p.id and i.kind = 'refund' and i.status not in ('done', 'withdrawn')),
       'refundingAmount', r.amount,
@@ -29,6 +30,16 @@ begin
 end
 $$;
 comment on function private.payment_view(uuid, boolean) is 'The payment as a party sees it; the fee is the doctor''s to know.';
+
+create function private.concerns_doctor(a public.appointments) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return a.confirmed_at is not null or (a.status = 'held' and exists (
+    select from public.payments p where p.appointment_id = a.id and p.checkout_state = 'awaiting'));
+end
+$$;
+comment on function private.concerns_doctor(public.appointments) is
+  'Whether its doctor sees an appointment: once it was paid, or while promised money is on its way.';
 
 create function private.parties_view(p_doctor_id uuid, p_patient_id uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -130,7 +141,7 @@ begin
   )
   from (select private.require_user() as id) as me
   join public.appointments a on a.id = p_id
-    and (a.patient_id = me.id or (a.doctor_id = me.id and a.confirmed_at is not null))
+    and (a.patient_id = me.id or (a.doctor_id = me.id and private.concerns_doctor(a)))
   );
 end
 $$;
@@ -174,8 +185,8 @@ begin
        order by a.starts_at %4$s, a.id %4$s limit $4) as x',
     case when v_as_doctor then 'doctor_id' else 'patient_id' end,
     case when p_scope = 'upcoming' then '' else 'not ' end || c_coming
-      -- Times that were never paid for are nothing to a doctor.
-      || case when v_as_doctor then ' and a.confirmed_at is not null' else '' end,
+      -- Times that nobody paid for are nothing to a doctor, unless the money is on its way.
+      || case when v_as_doctor then ' and (a.confirmed_at is not null or private.concerns_doctor(a))' else '' end,
     case when p_scope = 'upcoming' then '>' else '<' end,
     case when p_scope = 'upcoming' then 'asc' else 'desc' end,
     case when p_status = 'expired' then ' and a.status in (''expired'', ''held'')' when p_status is not null then ' and a.status::text = $8' else '' end
@@ -207,7 +218,7 @@ $$;
 comment on function public.list_appointments(text, text, integer, text, text, timestamptz, timestamptz) is
   'Own appointments, upcoming (soonest first) or past (latest first), {appointments, nextCursor}; of a status, of a person or reference that holds p_words, starting in [p_from, p_to). Error: scope_invalid.';
 
-revoke execute on function private.party_filter(boolean), private.acts_view(public.appointments, text), private.payment_view(uuid, boolean), private.parties_view(uuid, uuid),
+revoke execute on function private.party_filter(boolean), private.acts_view(public.appointments, text), private.payment_view(uuid, boolean), private.concerns_doctor(public.appointments), private.parties_view(uuid, uuid),
   private.appointment_view(public.appointments, uuid), private.get_appointment(uuid), public.get_appointment(uuid),
   private.list_appointments(text, text, integer, text, text, timestamptz, timestamptz),
   public.list_appointments(text, text, integer, text, text, timestamptz, timestamptz) from public, anon, authenticated;

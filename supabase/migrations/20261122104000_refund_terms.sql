@@ -98,6 +98,7 @@ begin
   if v_payment.held_at is null then
     -- On its way from a bank: when it arrives, it finds an appointment that is over and goes back whole.
     update public.payments set status = 'expired' where id = v_payment.id and status in ('pending', 'failed');
+    perform private.stop_awaiting(v_payment.id, 'cancelled');
     return;
   end if;
   v_rest := private.refundable(v_payment) - p_refund;

@@ -216,7 +216,7 @@ describe('checkout sessions', () => {
     });
   });
 
-  it('that failed may be followed by another, and late news of the first changes nothing', async () => {
+  it('that failed give the time back and tell the patient once, in whatever order it is told', async () => {
     await inTransaction(db, async (session) => {
       const visit = await makeCase(session);
       const hold = await checkOut(session, visit);
@@ -225,21 +225,36 @@ describe('checkout sessions', () => {
         unpaidSession(hold, 'complete', 'requires_payment_method'),
       );
       await ingest(session, failed);
-      expect((await stateOf(session, hold.id)).payment).toBe('failed');
       // Told in the wrong order: the session was completed before it failed.
       await ingest(
         session,
         event('checkout.session.completed', unpaidSession(hold, 'complete', 'processing')),
       );
       expect(await checkout(session, hold)).toBe('failed');
+      await ingest(session, { ...failed, id: stripeId('evt') });
+      expect(await stateOf(session, hold.id)).toMatchObject({
+        appointment: 'expired',
+        payment: 'expired',
+        mails: ['payment_not_arrived'],
+        instructions: ['close_transfer pending'],
+      });
+    });
+  });
+
+  it('that ended may be followed by another, and late news of the first changes nothing', async () => {
+    await inTransaction(db, async (session) => {
+      const visit = await makeCase(session);
+      const hold = await checkOut(session, visit);
+      const ended = event('checkout.session.expired', unpaidSession(hold, 'expired'));
+      await ingest(session, ended);
       const ticket = await session.value<{ attempt: number; idempotencyKey: string }>(
         user(visit.patientId),
         'select public.begin_checkout($1)',
         [hold.id],
       );
       expect(ticket).toMatchObject({ attempt: 2, existingUrl: null });
-      await ingest(session, { ...failed, id: stripeId('evt') });
-      expect((await stateOf(session, hold.id)).payment).toBe('pending');
+      await ingest(session, { ...ended, id: stripeId('evt') });
+      expect(await checkout(session, hold)).toBe('none');
     });
   });
 
@@ -430,8 +445,8 @@ describe('any order', () => {
     const hold = await checkOut(session, visit);
     for (const one of arrange(story(hold)[name] ?? [])) await ingest(session, one);
     const state = await stateOf(session, hold.id);
-    // Nobody is told that a dispute began once it is known to be over.
-    const mails = state.mails.filter((kind) => kind !== 'dispute_opened');
+    // Nobody is told that a dispute began, or money is awaited, once it is known to be over.
+    const mails = state.mails.filter((kind) => kind !== 'dispute_opened' && kind !== 'payment_awaited');
     const end = { ...state, mails, books: await position(session, hold.paymentId) };
     await session.sql('rollback to savepoint story');
     return end;

@@ -148,16 +148,9 @@ export const appointments = {
     until: 'We keep this time for you until <b>{time}</b>. It is yours when it is paid.',
     pay: 'Pay {amount}',
     release: 'Give the time back',
-    cancel: 'Cancel the appointment',
-    processingTitle: 'Paid, on its way',
-    processing: 'We keep this time for you until the money has arrived. There is nothing to do.',
     stripe: 'You enter your card on Stripe’s page. We never see the number.',
   },
   notices: {
-    processing: {
-      title: 'Your payment is on its way.',
-      text: 'Your bank needs some time. We keep your time meanwhile, and write to you when the money is there. Do not pay again.',
-    },
     cancelled: {
       title: 'Nothing was paid.',
       text: 'You left the payment page. We keep your time until {time}, so you can try again.',
@@ -259,7 +252,8 @@ export const appointments = {
     patient: {
       held: 'You chose this time and agreed to the consent',
       checkout_started: 'You opened the payment page',
-      checkout_awaiting: 'You paid by bank. The money is on its way',
+      checkout_awaiting: 'You chose to pay by bank transfer. We wait for the money',
+      payment_part_arrived: '{amount} of your bank transfer arrived',
       checkout_failed: 'The payment did not arrive',
       payment_attempt_failed: 'A payment did not work. Nothing was taken',
       hold_expired: 'The time was given back, because it was not paid',
@@ -363,10 +357,6 @@ export const appointments = {
     confirming: {
       heading: 'Your payment is being confirmed',
       text: 'You are done on Stripe’s page. We wait for Stripe to tell us that the money is there; this takes seconds, rarely a few minutes. Do not pay again.',
-    },
-    delayed: {
-      heading: 'Your payment is on its way',
-      text: 'Your bank needs some time. We keep your time while we wait, and write to you as soon as the money is there. Do not pay again.',
     },
     unknown: {
       heading: 'We do not know yet whether you paid',

@@ -4,6 +4,7 @@ import { adminAudit } from './admin-audit';
 import { adminUsers } from './admin-users';
 import { appointments } from './appointments';
 import { auth } from './auth';
+import { awaited } from './awaited';
 import { availability } from './availability';
 import { booking } from './booking';
 import { calendars } from './calendars';
@@ -46,6 +47,7 @@ export const en = {
   appointments,
   auth,
   availability,
+  awaited,
   booking,
   calendars,
   common,

@@ -42,10 +42,11 @@ export async function beginCheckout(
 async function createSession(ticket: CheckoutTicket, appointmentId: string, page: CheckoutPage) {
   try {
     const options = { idempotencyKey: ticket.idempotencyKey };
-    const params = sessionParams(ticket, appointmentId, page);
+    const customerId = ticket.bankTransfer ? await createCustomer(ticket) : null;
+    const params = { ...sessionParams(ticket, appointmentId, page), ...payerParams(ticket, customerId) };
     const { id, url } = await stripe.checkout.sessions.create(params, options);
     if (!url) throw new Error(`checkout session ${id} has no page`);
-    return { id, url };
+    return { id, url, customerId };
   } catch (error) {
     if (isStripeAway(error)) return null;
     throw error;
@@ -53,8 +54,43 @@ async function createSession(ticket: CheckoutTicket, appointmentId: string, page
 }
 
 /**
- * Charged on the platform, transferred to the doctor later: no fee and no destination here. Which payment methods are
- * offered is a setting of the Stripe account.
+ * A bank transfer needs a customer. One for each payment, so that whatever money ever lies with that customer belongs
+ * to this payment and to no other.
+ */
+async function createCustomer(ticket: CheckoutTicket): Promise<string> {
+  if (ticket.customerId) return ticket.customerId;
+  const { id } = await stripe.customers.create(
+    {
+      email: ticket.patientEmail,
+      ...(ticket.patientName ? { name: ticket.patientName } : {}),
+      metadata: { payment_id: ticket.paymentId },
+    },
+    { idempotencyKey: `customer:${ticket.paymentId}` },
+  );
+  return id;
+}
+
+/** Who pays, and by what: a filter on what Stripe's own settings offer for this currency and country. */
+function payerParams(
+  { methods, bankTransfer, patientEmail }: CheckoutTicket,
+  customerId: string | null,
+): Partial<Stripe.Checkout.SessionCreateParams> {
+  const allowed = { allowed_payment_method_types: methods };
+  if (!customerId || !bankTransfer) return { ...allowed, customer_email: patientEmail };
+  return {
+    ...allowed,
+    customer: customerId,
+    payment_method_options: {
+      customer_balance: {
+        funding_type: 'bank_transfer',
+        bank_transfer: bankTransfer,
+      },
+    },
+  };
+}
+
+/**
+ * Charged on the platform, transferred to the doctor later: no fee and no destination here.
  * @see https://docs.stripe.com/connect/separate-charges-and-transfers
  */
 function sessionParams(
@@ -83,7 +119,6 @@ function sessionParams(
       },
     ],
     client_reference_id: ticket.paymentId,
-    customer_email: ticket.patientEmail,
     metadata,
     // The session's metadata is not copied to what it creates.
     payment_intent_data: { transfer_group: ticket.transferGroup, metadata, description: ticket.reference },

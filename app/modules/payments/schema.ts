@@ -42,6 +42,12 @@ export const paymentViewSchema = z.object({
   releasedAt: instantSchema.nullable(),
   /** The patient has paid in a way that takes days; the time is kept meanwhile. */
   processing: z.boolean(),
+  /** What of a promised bank transfer has arrived so far. */
+  arrivedAmount: amount,
+  /** Stripe's page with the bank details, while money is awaited; only the patient is told. */
+  instructionsUrl: z.url({ protocol: /^https?$/ }).nullable(),
+  /** A promised bank transfer did not come in time. */
+  notArrived: z.boolean(),
   /** Money is on its way back. */
   refundPending: z.boolean(),
   /** That money, in minor units. */

@@ -7,6 +7,18 @@ import { fail, ok, type Result } from '~/shared/result';
 import { CHECKOUT_CODES, type CheckoutError } from './errors';
 import { payoutStatusSchema } from './schema';
 
+/** The kinds of accounts that Stripe can open for incoming transfers. */
+const bankTransferSchema = z.object({
+  type: z.enum([
+    'eu_bank_transfer',
+    'gb_bank_transfer',
+    'jp_bank_transfer',
+    'mx_bank_transfer',
+    'us_bank_transfer',
+  ]),
+  eu_bank_transfer: z.object({ country: z.string().length(2) }).optional(),
+});
+
 const ticketSchema = z.object({
   paymentId: z.uuid(),
   attempt: z.number().int(),
@@ -21,6 +33,13 @@ const ticketSchema = z.object({
   doctorName: z.string(),
   visitMinutes: z.number().int(),
   patientEmail: z.string(),
+  patientName: z.string().nullable(),
+  /** Ways of paying, by Stripe's names. */
+  methods: z.array(z.string()).min(1),
+  /** Where a bank transfer is sent to, as Stripe wants to be told; null: not offered. */
+  bankTransfer: bankTransferSchema.nullable(),
+  /** Stripe's customer of an earlier attempt. */
+  customerId: z.string().nullable(),
   transferGroup: z.string(),
 });
 
@@ -43,13 +62,14 @@ export async function openCheckoutAttempt(
  */
 export async function attachCheckoutSession(
   ticket: CheckoutTicket,
-  session: { id: string; url: string },
+  session: { id: string; url: string; customerId: string | null },
 ): Promise<boolean> {
   const { data, error } = await serviceRoleDb.rpc('attach_checkout_session', {
     p_payment_id: ticket.paymentId,
     p_attempt: ticket.attempt,
     p_session_id: session.id,
     p_url: session.url,
+    p_customer_id: session.customerId ?? undefined,
   });
   if (error) throw new Error(`storing the checkout session failed: ${error.message}`);
   return data === true;

@@ -4,6 +4,7 @@ import type { PatientSummary as Summary } from '~/modules/accounts';
 import { PatientSummary } from '~/modules/accounts/ui/patient-summary';
 import { SharedFiles, type FilesOfVisit } from '~/modules/records/ui/shared-files';
 import { Split, Stack } from '~/ui/layout';
+import { AwaitedNotice } from './awaited-notice';
 import { ConsultationForm } from './consultation-form';
 import { ActsTray } from './acts-tray';
 import { ConsultationGiven } from './consultation-given';
@@ -33,6 +34,7 @@ export function DoctorView({ visit, consultation, files, summary, now }: DoctorV
   return (
     <>
       <Head visit={visit} title={<bdi>{visit.patient.fullName}</bdi>} />
+      {visit.payment.processing ? <AwaitedNotice visit={visit} /> : null}
       <EndingNotice visit={visit} now={now} />
       <ProblemNotice visit={visit} now={now} />
       <Standing visit={visit} now={now} />

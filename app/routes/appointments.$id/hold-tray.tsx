@@ -3,8 +3,9 @@ import { useTranslations } from '~/messages/translations';
 import { useSubmitting } from '~/http/page-form';
 import type { AppointmentDetail } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
-import { Button, QuietButton, QuietLink } from '~/ui/button';
+import { Button, QuietButton } from '~/ui/button';
 import { Tray } from '~/ui/layout';
+import { AwaitedTray } from './awaited-tray';
 
 /** The time is kept and not paid: pay, or give it back. */
 export function HoldTray({ visit }: { visit: AppointmentDetail }) {
@@ -12,17 +13,7 @@ export function HoldTray({ visit }: { visit: AppointmentDetail }) {
   const { money, until } = useReader();
   const busy = useSubmitting();
   const end = visit.holdExpiresAt ?? visit.startsAt;
-  if (visit.payment.processing) {
-    return (
-      <Tray labelledBy="pay-h" className="stack stack-3">
-        <h2 id="pay-h">{t('processingTitle')}</h2>
-        <p className="small">{t('processing')}</p>
-        <QuietLink tone="stop" to={`/appointments/${visit.id}/cancel`}>
-          {t('cancel')}
-        </QuietLink>
-      </Tray>
-    );
-  }
+  if (visit.payment.processing) return <AwaitedTray visit={visit} />;
   return (
     <Tray labelledBy="pay-h" className="stack stack-3">
       <h2 id="pay-h">{t('title')}</h2>

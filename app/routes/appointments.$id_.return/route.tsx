@@ -48,10 +48,15 @@ export default function Returning() {
   const t = useTranslations('appointments');
   const { outcome, visit } = useLoaderData<typeof loader>();
   const { moment, money } = useReader();
-  const word = outcome === 'paid' ? 'confirming' : outcome === 'processing' ? 'delayed' : 'unknown';
+  const awaited = useTranslations('awaited.returning');
+  const word = outcome === 'paid' ? 'confirming' : 'unknown';
+  const head =
+    outcome === 'processing'
+      ? { title: awaited('heading'), text: awaited('text') }
+      : { title: t(`returning.${word}.heading`), text: t(`returning.${word}.text`) };
   return (
     <Wrap last>
-      <PageHead title={t(`returning.${word}.heading`)}>{t(`returning.${word}.text`)}</PageHead>
+      <PageHead title={head.title}>{head.text}</PageHead>
       <Stack gap={5}>
         <Notice kind="held">
           {t('returning.what', {

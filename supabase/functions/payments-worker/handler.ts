@@ -8,6 +8,8 @@ import { settleInstructions, type SettleCounts } from '../_shared/payments/settl
 export type PaymentsRun = SettleCounts & {
   /** Holds that lapsed. */
   expired: number;
+  /** Patients who were reminded of a bank transfer that has not come. */
+  reminded: number;
   /** Reports that somebody did not come, which nobody objected to in time. */
   noShows: number;
   /** Payments that became due and now have an instruction. */
@@ -49,10 +51,11 @@ export async function runPaymentsWorker(deps: Dependencies): Promise<PaymentsRun
     );
   const isSpent = startBudget(WORKER_BUDGET_MS);
   const expired = await count('expire_holds');
+  const reminded = await count('remind_of_awaited');
   const noShows = await count('settle_no_shows');
   const due = await count('enqueue_due_releases');
   const none: SettleCounts = { done: 0, retried: 0, refused: 0 };
   const settled = await attempt('settle', () => settleInstructions({ ...deps, isSpent }), none);
   const numbered = await count('number_money_documents');
-  return { expired, noShows, due, numbered, ...settled, failed };
+  return { expired, reminded, noShows, due, numbered, ...settled, failed };
 }

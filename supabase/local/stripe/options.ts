@@ -53,7 +53,7 @@ export const defaultSettings: Settings = {
   bankTransferSeconds: null,
   slowRefundSeconds: 3,
   refundsNeedBalance: false,
-  bankTransferNeedsCustomer: false,
+  bankTransferNeedsCustomer: true,
   accountLinkSeconds: 300,
   retryMs: [300, 700, 1_500, 3_000, 5_000, 10_000, 30_000, 60_000],
   webhookTimeoutMs: 20_000,

@@ -69,10 +69,14 @@ describe('booking', () => {
       amount_total: 9500,
       currency: 'eur',
       client_reference_id: rows[0]?.id,
-      customer_email: visit.patient.email,
+      allowed_payment_method_types: ['card', 'customer_balance'],
       metadata: { payment_id: rows[0]?.id, appointment_id: visit.id, attempt: '1' },
       cancel_url: `${stack.appUrl}/appointments/${visit.id}?payment=cancelled`,
       success_url: `${stack.appUrl}/appointments/${visit.id}/return?session_id={CHECKOUT_SESSION_ID}`,
+    });
+    expect(await stripe.customers.retrieve(String(session.customer))).toMatchObject({
+      email: visit.patient.email,
+      metadata: { payment_id: rows[0]?.id },
     });
     expect(session.expires_at * 1000).toBeGreaterThan(Date.now() + 30 * 60_000);
 

@@ -226,6 +226,28 @@ describe('a bank transfer', () => {
     expect(h.inbox.types()).toContain('checkout.session.async_payment_failed');
   });
 
+  it('shows its bank details again, on a page where a tester lets the money come', async () => {
+    const customer = await h.stripe.customers.create({ email: 'grace@example.org' });
+    const session = await newSession(h.stripe, { customer: customer.id, customer_email: undefined });
+    h.control.payCheckout(session.id, 'bank_transfer');
+    const intent = String((await h.stripe.checkout.sessions.retrieve(session.id)).payment_intent);
+    const { next_action: next } = await h.stripe.paymentIntents.retrieve(intent);
+    const address = next?.display_bank_transfer_instructions?.hosted_instructions_url ?? '';
+    expect(await textOf(address)).toContain('Send €95.00 from your bank');
+    expect((await postForm(address, { act: 'send', amount: 'much' })).status).toBe(400);
+    await postForm(address, { act: 'send', amount: '40.00' });
+    expect(await textOf(address)).toContain('€40.00 of €95.00 has arrived');
+    await h.stripe.paymentIntents.cancel(intent);
+    const cash = async () => (await h.stripe.customers.retrieveCashBalance(customer.id)).available;
+    expect(await cash()).toEqual({ eur: 4000 });
+    await postForm(address, { act: 'send', amount: '5' });
+    expect(await cash()).toEqual({ eur: 4500 });
+    const back = { origin: 'customer_balance', customer: customer.id, currency: 'eur' } as const;
+    await expect(h.stripe.refunds.create({ ...back, amount: 4501 })).rejects.toThrow('cash balance');
+    expect(await h.stripe.refunds.create({ ...back, amount: 4500 })).toMatchObject({ charge: null });
+    expect(await cash()).toBeNull();
+  });
+
   it('arrives by itself after the set time', async () => {
     const own = await startHarness({ settings: { bankTransferSeconds: 3600 } });
     try {

@@ -5,6 +5,7 @@ const PLAIN = [
   'held',
   'checkout_started',
   'checkout_awaiting',
+  'payment_part_arrived',
   'checkout_failed',
   'payment_attempt_failed',
   'hold_expired',
@@ -46,6 +47,7 @@ const TWO_SIDED = [
 const PAYING = [
   'checkout_started',
   'checkout_awaiting',
+  'payment_part_arrived',
   'checkout_failed',
   'payment_attempt_failed',
 ] as const;

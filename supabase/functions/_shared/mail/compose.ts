@@ -21,6 +21,7 @@ import {
   composeGuestCancelled,
 } from './kinds/consultation.ts';
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
+import { composePaymentAwaited, composePaymentNotArrived } from './kinds/awaited.ts';
 import { composeAccountDeleted } from './kinds/account-deleted.ts';
 import { composeAccountRestored, composeAccountSuspended } from './kinds/account-state.ts';
 import { composeWaitlistOffer } from './kinds/waitlist-offer.ts';
@@ -58,6 +59,8 @@ const composers: Composers = {
   refund_action: composeRefundAction,
   waitlist_offer: composeWaitlistOffer,
   payment_returned: composePaymentReturned,
+  payment_awaited: composePaymentAwaited,
+  payment_not_arrived: composePaymentNotArrived,
   consultation_done: composeConsultationDone,
   payment_released: composePaymentReleased,
   consultation_amended: composeConsultationAmended,

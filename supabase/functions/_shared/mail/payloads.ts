@@ -135,8 +135,30 @@ export const payloadSchemas = {
     amount,
     currency,
     cause: z
-      .enum(['slot_taken', 'appointment_over', 'cancelled', 'paid_twice', 'amount_differs'])
+      .enum([
+        'slot_taken',
+        'appointment_over',
+        'cancelled',
+        'paid_twice',
+        'amount_differs',
+        'arrived_late',
+        'part_arrived',
+        'overpaid',
+      ])
       .default('slot_taken'),
+  }),
+  payment_awaited: appointment.extend({
+    what: z.enum(['promised', 'part', 'reminder']),
+    arrivedAmount: amount,
+    until: instant,
+  }),
+  payment_not_arrived: appointment.extend({
+    cause: z.enum(['deadline', 'failed', 'given_back']),
+    arrivedAmount: amount,
+    doctorSlug: z
+      .string()
+      .regex(/^[a-z0-9-]{1,120}$/)
+      .nullish(),
   }),
   appointment_cancelled: between.extend({
     by: party,

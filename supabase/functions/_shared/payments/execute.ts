@@ -7,10 +7,9 @@
  */
 import type Stripe from 'stripe';
 import type { Effect, Instruction, InstructionOf } from './instruction.ts';
+import { closeTransfer, returnCash } from './bank-transfers.ts';
+import { MARK, markOf } from './mark.ts';
 import { classifyStripeError, isReplayedFault } from '../stripe/errors.ts';
-
-/** Name of the metadata entry that ties an object at Stripe to its row here. */
-const MARK = 'instruction_id';
 
 /** Carries the instruction out, or finds that it has been. Rejects with Stripe's error. */
 export function executeInstruction(stripe: Stripe, instruction: Instruction): Promise<Effect> {
@@ -23,6 +22,10 @@ export function executeInstruction(stripe: Stripe, instruction: Instruction): Pr
       return transfer(stripe, instruction);
     case 'transfer_reversal':
       return reverseTransfer(stripe, instruction);
+    case 'close_transfer':
+      return closeTransfer(stripe, instruction);
+    case 'return_cash':
+      return returnCash(stripe, instruction);
   }
 }
 
@@ -64,7 +67,7 @@ async function refund(stripe: Stripe, instruction: InstructionOf<'refund'>): Pro
   const { made, found } = await once(instruction, {
     list: () => stripe.refunds.list({ ...of, limit: 100 }),
     make: (options) =>
-      stripe.refunds.create({ ...of, amount: instruction.amount, metadata: mark(instruction) }, options),
+      stripe.refunds.create({ ...of, amount: instruction.amount, metadata: markOf(instruction) }, options),
   });
   return toEffect(made, found, { status: made.status, failureReason: made.failure_reason ?? null });
 }
@@ -82,7 +85,7 @@ async function transfer(stripe: Stripe, instruction: InstructionOf<'transfer'>):
           // Accepted while the charge's money is still on its way, and never more than the charge.
           source_transaction: chargeId,
           transfer_group: transferGroup,
-          metadata: mark(instruction),
+          metadata: markOf(instruction),
         },
         options,
       ),
@@ -100,7 +103,7 @@ async function reverseTransfer(
     make: (options) =>
       stripe.transfers.createReversal(
         transferId,
-        { amount: instruction.amount, metadata: mark(instruction), expand: ['transfer'] },
+        { amount: instruction.amount, metadata: markOf(instruction), expand: ['transfer'] },
         options,
       ),
   });
@@ -145,10 +148,6 @@ async function findMarked<T extends Marked>(
     if (item.metadata?.[MARK] === instructionId) return item;
   }
   return null;
-}
-
-function mark(instruction: Instruction): Stripe.MetadataParam {
-  return { [MARK]: instruction.id, payment_id: instruction.paymentId };
 }
 
 function toEffect(made: Marked, found: boolean, more: Effect['result']): Effect {

@@ -31,6 +31,15 @@ export const instructionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('transfer'),
     params: z.object({ chargeId: z.string(), destination: z.string(), transferGroup: z.string() }),
   }),
+  z.object({
+    ...base,
+    kind: z.literal('close_transfer'),
+    amount: z.number().int().nullish(),
+    currency: z.string().nullish(),
+    // Without an intent there is nothing to end: it is only looked what lies with the customer.
+    params: z.object({ paymentIntentId: z.string().optional(), customerId: z.string().optional() }),
+  }),
+  z.object({ ...base, kind: z.literal('return_cash'), params: z.object({ customerId: z.string() }) }),
   z.object({ ...base, kind: z.literal('transfer_reversal'), params: z.object({ transferId: z.string() }) }),
 ]);
 

@@ -16,6 +16,9 @@ const PAGE = 100;
 /** A charge that did not succeed moved nothing. */
 const hasMoved = (charge: Stripe.Charge) => charge.status === 'succeeded' && charge.paid;
 
+/** Money of a bank transfer that lay with a customer and went back was never on our balance. */
+const isOfCharge = (refund: Stripe.Refund) => refund.charge !== null || refund.payment_intent !== null;
+
 async function* mapped<T, U>(items: AsyncIterable<T>, map: (item: T) => U | null): AsyncGenerator<U> {
   for await (const item of items) {
     const result = map(item);
@@ -30,7 +33,7 @@ export function listTheirs(stripe: Stripe, type: ObjectType, since: number | nul
     case 'charge':
       return mapped(stripe.charges.list(params), (one) => (hasMoved(one) ? fromCharge(one) : null));
     case 'refund':
-      return mapped(stripe.refunds.list(params), fromRefund);
+      return mapped(stripe.refunds.list(params), (one) => (isOfCharge(one) ? fromRefund(one) : null));
     case 'transfer':
       return mapped(stripe.transfers.list(params), fromTransfer);
     case 'dispute':

@@ -113,11 +113,20 @@ const fetchAccount: Fetch = (stripe, id, event) =>
     include: ['configuration.recipient', 'requirements', 'future_requirements'],
   });
 
+/** Movements come in any order; what lies with the customer now is what counts. */
+async function fetchCash(stripe: Stripe, customer: unknown): Promise<unknown> {
+  return typeof customer === 'string' ? stripe.customers.retrieveCashBalance(customer) : null;
+}
+
 /** Which call answers for the object of an event, by the beginning of the event's type. */
 const MONEY: readonly Source[] = [
   [
     'checkout.session.',
     (stripe, id) => stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent.latest_charge'] }),
+  ],
+  [
+    'customer_cash_balance_transaction.',
+    (stripe, _id, event) => fetchCash(stripe, event.data.object.customer),
   ],
   ['payment_intent.', (stripe, id) => stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] })],
   ['charge.dispute.', (stripe, id) => stripe.disputes.retrieve(id)],

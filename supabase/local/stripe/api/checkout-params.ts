@@ -62,6 +62,29 @@ const intentData = z.strictObject({
   transfer_group: text().optional(),
 } satisfies AllOf<Stripe.Checkout.SessionCreateParams.PaymentIntentData>);
 
+const bankTransfer = z.strictObject({
+  type: z.enum([
+    'eu_bank_transfer',
+    'gb_bank_transfer',
+    'jp_bank_transfer',
+    'mx_bank_transfer',
+    'us_bank_transfer',
+  ]),
+  eu_bank_transfer: z.strictObject({ country: z.enum(['BE', 'DE', 'ES', 'FR', 'IE', 'NL']) }).optional(),
+  requested_address_types: ignored,
+} satisfies AllOf<Stripe.Checkout.SessionCreateParams.PaymentMethodOptions.CustomerBalance.BankTransfer>);
+
+/** Of the many, only how a bank transfer is asked for means something here. */
+const methodOptions = z.looseObject({
+  customer_balance: z
+    .strictObject({
+      funding_type: z.literal('bank_transfer').optional(),
+      bank_transfer: bankTransfer.optional(),
+      setup_future_usage: ignored,
+    } satisfies AllOf<Stripe.Checkout.SessionCreateParams.PaymentMethodOptions.CustomerBalance>)
+    .optional(),
+});
+
 /** Everything the operation takes; what only changes the look of the page is accepted and ignored. */
 const sessionParams = v1({
   adaptive_pricing: ignored,
@@ -99,7 +122,7 @@ const sessionParams = v1({
   payment_method_collection: ignored,
   payment_method_configuration: ignored,
   payment_method_data: ignored,
-  payment_method_options: ignored,
+  payment_method_options: methodOptions.optional(),
   permissions: notHere,
   phone_number_collection: z.strictObject({ enabled: flag }).optional(),
   redirect_on_completion: notHere,

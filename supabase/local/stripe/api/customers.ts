@@ -81,6 +81,24 @@ const retrieve = endpoint({
   },
 });
 
+const cashBalance = endpoint({
+  method: 'GET',
+  path: '/v1/customers/:id/cash_balance',
+  params: v1({}),
+  run({ tx, path, account }) {
+    const { id, extra } = requireCustomer(tx, path.id, account);
+    const available = Object.fromEntries(Object.entries(extra.cash).filter(([, amount]) => amount !== 0));
+    return {
+      object: 'cash_balance',
+      available: Object.keys(available).length > 0 ? available : null,
+      customer: id,
+      customer_account: null,
+      livemode: false,
+      settings: { reconciliation_mode: 'automatic', using_merchant_default: true },
+    } satisfies Stripe.CashBalance;
+  },
+});
+
 const update = endpoint({
   method: 'POST',
   path: '/v1/customers/:id',
@@ -134,4 +152,4 @@ const list = endpoint({
     }),
 });
 
-export const customers = [create, list, retrieve, update, remove];
+export const customers = [create, list, cashBalance, retrieve, update, remove];

@@ -1,21 +1,22 @@
 import { type Stripe } from 'stripe';
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
-import { badParam, noSuch, notFound, refused } from '../http/errors.ts';
+import { badParam, missing, noSuch, notFound, refused } from '../http/errors.ts';
 import { page } from '../http/lists.ts';
 import {
   type AllOf,
   amount,
+  currency,
   email,
   type Filters,
   flag,
   mergeMetadata,
   metadata,
-  notHere,
   text,
   v1,
   v1List,
 } from '../http/params.ts';
+import { createCashRefund } from '../payments/cash-refunds.ts';
 import { takeRefundStart } from '../payments/refund-starts.ts';
 import { createRefund, type RefundRow, settleRefund } from '../payments/refunds.ts';
 import { type Tx } from '../store/store.ts';
@@ -24,11 +25,11 @@ import { type Tables } from '../store/tables.ts';
 const createParams = v1({
   amount: amount.optional(),
   charge: text().optional(),
-  currency: notHere,
-  customer: notHere,
+  currency: currency.optional(),
+  customer: text().optional(),
   instructions_email: email.optional(),
   metadata: metadata.optional(),
-  origin: notHere,
+  origin: z.literal('customer_balance').optional(),
   payment_intent: text().optional(),
   reason: z.enum(['duplicate', 'fraudulent', 'requested_by_customer']).optional(),
   refund_application_fee: flag.optional(),
@@ -62,6 +63,17 @@ function chargeToRefund(
   });
 }
 
+/** Money that lies with a customer. */
+function refundCash(tx: Tx, params: z.output<typeof createParams>, account: string | null) {
+  const { customer, currency: code, amount: wanted } = params;
+  if (customer === undefined) throw missing('customer');
+  if (code === undefined) throw missing('currency');
+  if (wanted === undefined) throw missing('amount');
+  if (tx.get('customers', customer)?.account !== account) throw noSuch('customer', customer, 'customer');
+  const metadataOf = mergeMetadata({}, params.metadata);
+  return createCashRefund(tx, { customer, currency: code, amount: wanted, metadata: metadataOf, account });
+}
+
 function requireRefund(tx: Tx, id: string | undefined, account: string | null): RefundRow {
   const row = tx.get('refunds', id ?? '');
   if (!row || row.account !== account) throw notFound('refund', id ?? '');
@@ -73,6 +85,7 @@ const create = endpoint({
   path: '/v1/refunds',
   params: createParams,
   run({ tx, params, account }) {
+    if (params.origin !== undefined) return refundCash(tx, params, account);
     const charge = chargeToRefund(tx, params, account);
     if (params.reverse_transfer) {
       throw refused(`Charge ${charge.id} does not have an associated transfer to reverse.`, {

@@ -4,7 +4,7 @@ import { type Failures, type FailRule } from '../http/failures.ts';
 import { type LoggedRequest, type RequestLog } from '../http/request-log.ts';
 import { post } from '../money/ledger.ts';
 import { type Settings } from '../options.ts';
-import { awaitsTransfer } from '../payments/bank-transfer.ts';
+import { awaitsTransfer, receiveLate } from '../payments/bank-transfer.ts';
 import {
   abandonTransfer,
   answerVerification,
@@ -59,6 +59,8 @@ export type StripeControl = {
   expireCheckout(session: string): void;
   /** Money arrives for a session or payment intent; all that is missing without `amount`. Returns whether it is paid. */
   settleBankTransfer(ref: string, amount?: number): boolean;
+  /** Money that is sent after the intent has ended. */
+  sendLateTransfer(ref: string, amount: number): void;
   failBankTransfer(ref: string): void;
   /** `ref`: a charge, payment intent or session. */
   raiseDispute(ref: string, dispute?: NewDispute): DisputeObject;
@@ -131,6 +133,7 @@ export function createControl(parts: ControlParts): StripeControl {
         expireSession(tx, session);
       }),
     settleBankTransfer: (ref, amount) => act((tx) => settleTransfer(tx, transferringIntent(tx, ref), amount)),
+    sendLateTransfer: (ref, amount) => act((tx) => receiveLate(tx, intentOf(tx, ref), amount)),
     failBankTransfer: (ref) => act((tx) => abandonTransfer(tx, transferringIntent(tx, ref))),
     raiseDispute: (ref, dispute = {}) => act((tx) => raiseDispute(tx, chargeOf(tx, ref), dispute)),
     closeDispute: (id, end) => act((tx) => closeDispute(tx, requireRow(tx, 'disputes', id), end)),

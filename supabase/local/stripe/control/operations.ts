@@ -90,6 +90,10 @@ export const operations: Record<string, Operation> = {
     z.object({ ref: z.string(), amount: z.coerce.number().int().positive().optional() }),
     (control, input) => control.settleBankTransfer(input.ref, input.amount),
   ),
+  sendLateTransfer: operation(
+    z.object({ ref: z.string(), amount: z.coerce.number().int().positive() }),
+    (control, input) => control.sendLateTransfer(input.ref, input.amount),
+  ),
   failBankTransfer: operation(z.object({ ref: z.string() }), (control, input) =>
     control.failBankTransfer(input.ref),
   ),

@@ -13,7 +13,13 @@ export type FormState = {
   name: string;
 };
 
-type FormOptions = { session: SessionRow; state: FormState; amount: string; offered: Choice[] };
+type FormOptions = {
+  session: SessionRow;
+  state: FormState;
+  amount: string;
+  offered: Choice[];
+  known: string | null;
+};
 
 const words: Record<Choice, { name: string; about: string }> = {
   card: { name: 'Card', about: 'Test card 4242 4242 4242 4242. The payment succeeds.' },
@@ -26,7 +32,12 @@ const words: Record<Choice, { name: string; about: string }> = {
     about: 'Test card 4000 0000 0000 3220. 3-D Secure: the bank asks you to approve.',
   },
   upi: { name: 'UPI', about: 'Test address someone@standin. The payment succeeds.' },
-  bank_transfer: { name: 'Bank transfer', about: 'The money arrives later, when the control page says so.' },
+  upi_declined: { name: 'UPI, refused', about: 'The app says no; you can try again.' },
+  bank_transfer: {
+    name: 'Bank transfer',
+    about:
+      'The money arrives later: all, a part, too much or nothing, as the page with the bank details says.',
+  },
 };
 
 /** Form and summary of an open session. */
@@ -91,9 +102,7 @@ const methods = ({ offered, state }: FormOptions): Html => html`
   </fieldset>
 `;
 
-function payer({ session, state }: FormOptions): Html {
-  const known =
-    session.object.customer_email ?? (session.object.customer === null ? null : 'the address we know');
+function payer({ state, known }: FormOptions): Html {
   const name = html`<div class="field">
     <label for="name">Name on the card or account <span class="soft">(optional)</span></label>
     <input class="input" id="name" name="name" autocomplete="name" maxlength="200" value="${state.name}" />

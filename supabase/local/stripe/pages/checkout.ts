@@ -25,6 +25,10 @@ export const successUrl = (session: SessionRow): string =>
 export const amountOf = (session: SessionRow): string =>
   formatAmount(session.object.amount_total ?? 0, session.object.currency ?? 'usd');
 
+/** Where the receipt goes, when the merchant has said so; null: the payer is asked. */
+export const knownEmail = ({ store }: PageParts, { object }: SessionRow): string | null =>
+  object.customer_email ?? store.get('customers', object.customer ?? '')?.object.email ?? null;
+
 /** Choices of a session, by the payment methods it allows. */
 const offered = (session: SessionRow): Choice[] =>
   choices.filter((choice) => session.object.payment_method_types.includes(choiceType[choice]));
@@ -45,10 +49,11 @@ export function createCheckoutPages(parts: PageParts): Hono {
     const session = parts.store.get('sessions', c.req.param('id'));
     if (!session) return noSession(c, parts);
     if (session.object.status !== 'open') return closed(c, parts, session);
-    const state = readForm(session, await c.req.parseBody());
+    const known = knownEmail(parts, session);
+    const state = readForm(session, known, await c.req.parseBody());
     const { choice, email, name } = state;
     if (!choice || Object.keys(state.errors).length > 0) return form(c, parts, session, state, 400);
-    const payer = { email: email || (session.object.customer_email ?? null), name: name || null };
+    const payer = { email: email || known, name: name || null };
     const outcome = parts.store.transact((tx) => submitCheckout(tx, session.id, choice, payer));
     return afterwards(c, parts, session, outcome);
   });
@@ -68,7 +73,11 @@ export function afterwards(
   return closed(c, parts, parts.store.get('sessions', session.id) ?? session);
 }
 
-function readForm(session: SessionRow, body: Record<string, string | File | (string | File)[]>): FormState {
+function readForm(
+  session: SessionRow,
+  known: string | null,
+  body: Record<string, string | File | (string | File)[]>,
+): FormState {
   const text = (name: string): string => {
     const value = body[name];
     return typeof value === 'string' ? value.trim().slice(0, 300) : '';
@@ -77,8 +86,7 @@ function readForm(session: SessionRow, body: Record<string, string | File | (str
   const email = text('email');
   const errors: FormState['errors'] = {};
   if (!choice) errors.method = 'Choose how you want to pay.';
-  const known = session.object.customer_email !== null || session.object.customer !== null;
-  if (!known && !/^[^\s@]+@[^\s@]+$/.test(email)) {
+  if (known === null && !/^[^\s@]+@[^\s@]+$/.test(email)) {
     errors.email = 'Write your e-mail address, with an @ in it. The receipt goes there.';
   }
   return { errors, declined: null, choice, email, name: text('name') };
@@ -97,7 +105,13 @@ function form(
     title: `${failed ? 'Error: ' : ''}Pay ${amount}`,
     merchant: parts.store.settings.merchant,
     status,
-    body: checkoutForm({ session, state, amount, offered: offered(session) }),
+    body: checkoutForm({
+      session,
+      state,
+      amount,
+      offered: offered(session),
+      known: knownEmail(parts, session),
+    }),
   });
 }
 

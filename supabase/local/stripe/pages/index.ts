@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { createAssets } from './assets.ts';
+import { createBankTransferPages } from './bank-transfer.ts';
 import { createCheckoutPages } from './checkout.ts';
 import { type ControlParts, createControlPages } from './control.ts';
 import { page } from './layout.ts';
@@ -13,6 +14,7 @@ export function createPages(parts: ControlParts): Hono {
   app.route('/', createAssets());
   app.route('/', createVerifyPages(parts));
   app.route('/', createCheckoutPages(parts));
+  app.route('/', createBankTransferPages(parts));
   app.route('/', createOnboardingPages(parts));
   app.route('/', createControlPages(parts));
   app.get('/', (c) => c.redirect('/control', 303));

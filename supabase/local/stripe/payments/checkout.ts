@@ -9,6 +9,7 @@ import {
   cancelIntent,
   createIntent,
   declineIntent,
+  failIntent,
   type IntentRow,
   isOpen,
   refuseAuthentication,
@@ -20,7 +21,7 @@ import { createMethod, type MethodType, type Payer, type TestCard } from './meth
 export type SessionRow = Tables['sessions'];
 
 /** What the payer chooses on the hosted page. */
-export const choices = ['card', 'card_declined', 'card_3ds', 'upi', 'bank_transfer'] as const;
+export const choices = ['card', 'card_declined', 'card_3ds', 'upi', 'upi_declined', 'bank_transfer'] as const;
 export type Choice = (typeof choices)[number];
 
 export const choiceType: Record<Choice, MethodType> = {
@@ -28,6 +29,7 @@ export const choiceType: Record<Choice, MethodType> = {
   card_declined: 'card',
   card_3ds: 'card',
   upi: 'upi',
+  upi_declined: 'upi',
   bank_transfer: 'customer_balance',
 };
 
@@ -62,6 +64,12 @@ export function submitCheckout(tx: Tx, id: string, choice: Choice, payer: Payer)
   if (choice === 'card_declined') {
     declineIntent(tx, intent, method, genericDecline);
     tx.update('sessions', id, {}, { error: genericDecline.message });
+    return 'declined';
+  }
+  if (choice === 'upi_declined') {
+    const message = 'The payment was refused in the UPI app.';
+    failIntent(tx, intent, { message, payment_method: method, type: 'invalid_request_error' });
+    tx.update('sessions', id, {}, { error: message });
     return 'declined';
   }
   if (choice === 'card_3ds') {

@@ -1,5 +1,6 @@
 import { type Stripe } from 'stripe';
 import { emit } from '../events.ts';
+import { unplan } from '../store/due.ts';
 import { newId } from '../store/ids.ts';
 import { type Tx } from '../store/store.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type PaymentMethodObject,
   type Tables,
 } from '../store/tables.ts';
+import { moveCash } from './cash.ts';
 import { type Decline, recordCharge, recordDecline } from './charges.ts';
 
 export type IntentRow = Tables['payment_intents'];
@@ -181,11 +183,23 @@ export function refuseAuthentication(tx: Tx, row: IntentRow): IntentRow {
   });
 }
 
+/** What had come of a bank transfer pays for nothing any more: it lies with the customer again. */
+export function giveBackParts(tx: Tx, { id, object, extra }: IntentRow): void {
+  if (!object.customer || extra.received === 0) return;
+  moveCash(tx, object.customer, object.currency, extra.received, {
+    type: 'unapplied_from_payment',
+    unapplied_from_payment: { payment_intent: id },
+  });
+  tx.update('payment_intents', id, {}, { received: 0 });
+}
+
 export function cancelIntent(
   tx: Tx,
   row: IntentRow,
   reason: Stripe.PaymentIntent.CancellationReason,
 ): IntentRow {
+  unplan(tx, 'settle_bank_transfer', row.id);
+  giveBackParts(tx, row);
   const canceled = tx.update('payment_intents', row.id, {
     canceled_at: tx.now,
     cancellation_reason: reason,

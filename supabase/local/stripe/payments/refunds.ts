@@ -7,6 +7,7 @@ import { newId } from '../store/ids.ts';
 import { type Tx } from '../store/store.ts';
 import { type ChargeObject, type RefundObject, type Tables } from '../store/tables.ts';
 import { refused } from '../http/errors.ts';
+import { settleCashRefund } from './cash-refunds.ts';
 import { isChargedBack } from './disputes.ts';
 
 export type RefundRow = Tables['refunds'];
@@ -107,7 +108,7 @@ function planSettlement(tx: Tx, id: string): void {
 /** A waiting refund's time has come: it goes out, unless the balance still cannot pay for it. */
 export function continueRefund(tx: Tx, row: RefundRow): void {
   const { object } = row;
-  const unpaid = object.balance_transaction === null;
+  const unpaid = object.balance_transaction === null && object.charge !== null;
   if (unpaid && object.amount > availableBalance(tx, row.account, object.currency))
     planSettlement(tx, row.id);
   else settleRefund(tx, row, 'succeeded');
@@ -174,6 +175,7 @@ export function settleRefund(
   if (isSettled(row.object) && !(row.object.status === 'succeeded' && status === 'failed')) {
     throw refused(`Refund ${row.id} has already ended as ${row.object.status ?? 'nothing'}.`);
   }
+  if (row.object.charge === null) return settleCashRefund(tx, row, status, reason);
   unplan(tx, 'settle_refund', row.id);
   const charge = tx.get('charges', row.object.charge ?? '');
   if (!charge) throw new Error(`Refund ${row.id} has no charge`);

@@ -10,6 +10,7 @@ import { toEvent } from '../../../../supabase/functions/_shared/stripe/events.ts
 import { ingestStripeEvent } from '../../../../supabase/functions/_shared/stripe/ingest.ts';
 import { createTestLog } from '../../../../supabase/functions/_shared/testing/fake-queue.ts';
 import { book, makeCase, moveToNow, type Case, type Hold, type Ticket } from '../../../db/support/booking.ts';
+import type { DoctorOptions } from '../../../db/support/people.ts';
 import { service, user, type Session } from '../../../db/support/session.ts';
 import { stripe } from './calls.ts';
 
@@ -52,14 +53,17 @@ export class MoneyWorld {
     this.rpc = createRpc(session);
   }
 
-  /** A hold whose page at Stripe is open. */
-  static async begin(session: Session): Promise<MoneyWorld> {
+  /** A hold whose page at Stripe is open; `away`: hours until the appointment. */
+  static async begin(
+    session: Session,
+    { away = 24 * 5 + 1, ...doctor }: DoctorOptions & { away?: number } = {},
+  ): Promise<MoneyWorld> {
     // What other tests left to be done is not this test's work.
     await session.sql(
       `update public.payment_instructions set run_after = 'infinity', locked_until = 'infinity' where status in ('pending', 'running')`,
     );
     const newest = (await stripe.events.list({ limit: 1 })).data[0]?.id;
-    const visit = await makeCase(session, {}, 24 * 5);
+    const visit = await makeCase(session, doctor, away);
     await session.sql(
       `update public.doctor_payout_accounts set stripe_account_id = 'acct_seed_' || replace(doctor_id::text, '-', ''),
          transfers_status = 'active' where doctor_id = $1`,
@@ -67,11 +71,21 @@ export class MoneyWorld {
     );
     const hold = await book(session, visit);
     const ticket = await session.value<
-      Ticket & { amount: number; currency: string; expiresAt: number; transferGroup: string }
+      Ticket & {
+        amount: number;
+        currency: string;
+        expiresAt: number;
+        transferGroup: string;
+        methods: string[];
+        bankTransfer: object | null;
+      }
     >(user(visit.patientId), 'select public.begin_checkout($1)', [hold.id]);
     const metadata = { payment_id: hold.paymentId, appointment_id: hold.id };
+    const customer = ticket.bankTransfer ? await stripe.customers.create({ metadata }) : null;
     const page = await stripe.checkout.sessions.create({
       mode: 'payment',
+      allowed_payment_method_types: ticket.methods,
+      ...(customer ? { customer: customer.id } : {}),
       client_reference_id: hold.paymentId,
       metadata,
       expires_at: ticket.expiresAt,
@@ -88,11 +102,12 @@ export class MoneyWorld {
       payment_intent_data: { metadata, transfer_group: ticket.transferGroup },
       success_url: 'https://example.org',
     });
-    await session.as(service, 'select public.attach_checkout_session($1, $2, $3, $4)', [
+    await session.as(service, 'select public.attach_checkout_session($1, $2, $3, $4, $5)', [
       hold.paymentId,
       ticket.attempt,
       page.id,
       page.url,
+      customer?.id ?? null,
     ]);
     const world = new MoneyWorld(session, visit, hold, page.id);
     world.newest = newest;
@@ -125,6 +140,17 @@ export class MoneyWorld {
     this.waiting.push(...byAge);
   }
 
+  /** Everything that Stripe has to tell is told, and the worker does what follows, until nothing is left. */
+  async settleAll(): Promise<void> {
+    for (let round = 0; round < 3; round += 1) {
+      await this.listen();
+      for (const event of this.waiting.splice(0))
+        if (!(await this.deliver(event))) throw new Error(`${event.type} was not taken`);
+      await this.letTimePass();
+      await this.work();
+    }
+  }
+
   /** Any fault is answered with a 500, so that Stripe tells it again. */
   async deliver(event: Stripe.Event): Promise<boolean> {
     const deps = { stripe, rpc: this.rpc, log: this.log, apiVersion: event.api_version ?? '' };
@@ -147,6 +173,7 @@ export class MoneyWorld {
       throw new Error('the worker died');
     };
     await this.rpc('expire_holds');
+    await this.rpc('remind_of_awaited');
     await this.rpc('settle_no_shows');
     await this.rpc('enqueue_due_releases');
     const deps = { stripe, rpc, log: this.log, isSpent: () => dead };

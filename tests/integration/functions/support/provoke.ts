@@ -60,6 +60,20 @@ export const dropWebhooks = () => controlStripe('setWebhookMode', { drop: -1 });
 /** Pays on Stripe's page, with a card. */
 export const pay = (session: string) => controlStripe('payCheckout', { session, choice: 'card' });
 
+/** Chooses a way of paying on Stripe's page. */
+export const choose = (session: string, choice: 'upi' | 'upi_declined' | 'bank_transfer') =>
+  controlStripe('payCheckout', { session, choice });
+
+/** Money comes from the patient's bank: all that is missing, or this much. */
+export const transferMoney = (session: string, amount?: number) =>
+  controlStripe('settleBankTransfer', { ref: session, amount });
+
+/** Money comes after the payment has ended. */
+export const transferLate = (session: string, amount: number) =>
+  controlStripe('sendLateTransfer', { ref: session, amount });
+
+export const failTransfer = (session: string) => controlStripe('failBankTransfer', { ref: session });
+
 export const raiseDispute = (ref: string, dispute: { amount?: number; inquiry?: boolean } = {}) =>
   controlStripe('raiseDispute', { ref, ...dispute }) as Promise<Stripe.Dispute>;
 

@@ -98,7 +98,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
         { url: `${inbox.url}/platform`, secret: platformSecret },
         { url: `${inbox.url}/connect`, secret: connectSecret, connect: true },
       ],
-      settings: { retryMs: [20, 40, 80], ...options.settings },
+      settings: { retryMs: [20, 40, 80], bankTransferNeedsCustomer: false, ...options.settings },
     });
   standIn = open();
   return {

@@ -35,7 +35,7 @@ export function composePaymentReturned(payload: Payload<'payment_returned'>, con
 
 function wayOn(payload: Payload<'payment_returned'>, context: MailContext): MailView['button'] {
   const { t } = context;
-  if (payload.cause === 'paid_twice') {
+  if (payload.cause === 'paid_twice' || payload.cause === 'overpaid') {
     return { label: t('appointment.open'), href: pageUrl(context, `/appointments/${payload.appointmentId}`) };
   }
   const path = payload.doctorSlug ? `/doctors/${payload.doctorSlug}` : '/doctors';

@@ -1,3 +1,4 @@
+import { awaited } from './awaited.ts';
 import { account } from './account.ts';
 import { appointments } from './appointments.ts';
 import { common } from './common.ts';
@@ -20,5 +21,6 @@ export const en = {
   ...consultations,
   ...money,
   ...problems,
+  ...awaited,
   ...records,
 };

@@ -14,6 +14,12 @@ export const money = {
       'The appointment with {doctor} on <strong>{moment}</strong> ({zone}) was paid twice. The second payment comes back. The appointment stays as it is.',
     amount_differs:
       'The amount that reached us for {doctor} on <strong>{moment}</strong> ({zone}) is not the price you were shown. No appointment was made.',
+    arrived_late:
+      'Your bank transfer for {doctor} on <strong>{moment}</strong> ({zone}) reached us after the time that was kept for you had ended. No appointment was made.',
+    part_arrived:
+      'Only a part of the price for {doctor} on <strong>{moment}</strong> ({zone}) reached us in time. No appointment was made.',
+    overpaid:
+      'You sent more than the price for {doctor} on <strong>{moment}</strong> ({zone}). The rest comes back. The appointment stays as it is.',
     backLead: '{amount} goes back the way you paid.',
     back: 'You have nothing to do. Your bank can need up to ten working days to show it.',
     button: 'Choose another time',
