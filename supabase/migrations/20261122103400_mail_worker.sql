@@ -1,5 +1,17 @@
 -- The mail worker's side of the outbox, and the door for mails that Auth asks for.
 
+create function private.mail_locale(p_recipient_id uuid, p_queued text) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  -- Of a deleted account nothing is known any more; its last mail speaks the language it was queued in.
+  return coalesce((
+    select p.locale from public.profiles p join auth.users u on u.id = p.id
+    where p.id = p_recipient_id and u.email not like '%@deleted.invalid'
+  ), p_queued);
+end
+$$;
+comment on function private.mail_locale(uuid, text) is 'The language of a mail: that of the profile when it is sent.';
+
 create function private.claim_outbox(p_limit integer, p_lease_seconds integer) returns setof jsonb
 language sql security definer set search_path = '' as $$
   with due as (
@@ -16,7 +28,7 @@ language sql security definer set search_path = '' as $$
     from due where m.id = due.id
     returning m.*
   )
-  select jsonb_build_object('id', t.id, 'kind', t.kind, 'toEmail', t.to_email, 'locale', t.locale, 'timeZone', t.time_zone,
+  select jsonb_build_object('id', t.id, 'kind', t.kind, 'toEmail', t.to_email, 'locale', private.mail_locale(t.recipient_id, t.locale), 'timeZone', t.time_zone,
     'payload', t.payload, 'attempts', t.attempts, 'unsubscribeToken', private.unsubscribe_token(t.recipient_id, t.kind))
   from taken t
   order by t.created_at
@@ -80,7 +92,7 @@ $$;
 comment on function public.enqueue_auth_mail(uuid, text, text, text, text, jsonb, text) is
   'For the Send Email hook: queues a mail once per p_dedupe_key; language and zone default to the profile''s. False when it was queued before.';
 
-revoke execute on function private.claim_outbox(integer, integer), public.claim_outbox(integer, integer),
+revoke execute on function private.mail_locale(uuid, text), private.claim_outbox(integer, integer), public.claim_outbox(integer, integer),
   private.complete_outbox(uuid, text), public.complete_outbox(uuid, text),
   private.fail_outbox(uuid, text, boolean), public.fail_outbox(uuid, text, boolean),
   private.enqueue_auth_mail(uuid, text, text, text, text, jsonb, text),

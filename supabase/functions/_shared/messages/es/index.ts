@@ -1,0 +1,20 @@
+import type { MailTranslation } from '../translation.ts';
+import { account } from './account.ts';
+import { appointments } from './appointments.ts';
+import { common } from './common.ts';
+import { consultations } from './consultations.ts';
+import { ending } from './ending.ts';
+import { money } from './money.ts';
+import { problems } from './problems.ts';
+import { records } from './records.ts';
+
+export const es: MailTranslation = {
+  common,
+  ...account,
+  ...appointments,
+  ...ending,
+  ...consultations,
+  ...money,
+  ...problems,
+  ...records,
+};
