@@ -854,6 +854,58 @@ export type Database = {
         };
         Relationships: [];
       };
+      doctor_checks: {
+        Row: {
+          checked_at: string;
+          checked_by: string | null;
+          doctor_id: string;
+          facts: NonNullable<Json>;
+          id: number;
+          kind: Database['public']['Enums']['check_kind'];
+          note: string | null;
+          place: string;
+          result: Database['public']['Enums']['check_result'];
+        };
+        ComputedFields: never;
+        Insert: {
+          checked_at?: string;
+          checked_by?: string | null;
+          doctor_id: string;
+          facts?: NonNullable<Json>;
+          id?: never;
+          kind: Database['public']['Enums']['check_kind'];
+          note?: string | null;
+          place: string;
+          result: Database['public']['Enums']['check_result'];
+        };
+        Update: {
+          checked_at?: string;
+          checked_by?: string | null;
+          doctor_id?: string;
+          facts?: NonNullable<Json>;
+          id?: never;
+          kind?: Database['public']['Enums']['check_kind'];
+          note?: string | null;
+          place?: string;
+          result?: Database['public']['Enums']['check_result'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'doctor_checks_checked_by_fkey';
+            columns: ['checked_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'doctor_checks_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       doctor_payout_accounts: {
         Row: {
           created_at: string;
@@ -964,6 +1016,7 @@ export type Database = {
           time_zone: string;
           updated_at: string;
           verification: Database['public']['Enums']['verification_status'];
+          verification_since: string;
         };
         ComputedFields: never;
         Insert: {
@@ -1006,6 +1059,7 @@ export type Database = {
           time_zone?: string;
           updated_at?: string;
           verification?: Database['public']['Enums']['verification_status'];
+          verification_since?: string;
         };
         Update: {
           address?: string | null;
@@ -1047,6 +1101,7 @@ export type Database = {
           time_zone?: string;
           updated_at?: string;
           verification?: Database['public']['Enums']['verification_status'];
+          verification_since?: string;
         };
         Relationships: [
           {
@@ -2268,6 +2323,7 @@ export type Database = {
           release_window_hours: number;
           retention_years: number;
           updated_at: string;
+          verification_checks: Database['public']['Enums']['check_kind'][];
           waitlist_offer_minutes: number;
         };
         ComputedFields: never;
@@ -2300,6 +2356,7 @@ export type Database = {
           release_window_hours?: number;
           retention_years?: number;
           updated_at?: string;
+          verification_checks?: Database['public']['Enums']['check_kind'][];
           waitlist_offer_minutes?: number;
         };
         Update: {
@@ -2331,6 +2388,7 @@ export type Database = {
           release_window_hours?: number;
           retention_years?: number;
           updated_at?: string;
+          verification_checks?: Database['public']['Enums']['check_kind'][];
           waitlist_offer_minutes?: number;
         };
         Relationships: [];
@@ -3264,6 +3322,58 @@ export type Database = {
         };
         Relationships: [];
       };
+      verification_events: {
+        Row: {
+          actor_id: string | null;
+          created_at: string;
+          doctor_id: string;
+          id: number;
+          kind: string;
+          state: Database['public']['Enums']['verification_status'];
+          text: string | null;
+          was: Database['public']['Enums']['verification_status'];
+          written_by: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          actor_id?: string | null;
+          created_at?: string;
+          doctor_id: string;
+          id?: never;
+          kind: string;
+          state: Database['public']['Enums']['verification_status'];
+          text?: string | null;
+          was: Database['public']['Enums']['verification_status'];
+          written_by?: unknown;
+        };
+        Update: {
+          actor_id?: string | null;
+          created_at?: string;
+          doctor_id?: string;
+          id?: never;
+          kind?: string;
+          state?: Database['public']['Enums']['verification_status'];
+          text?: string | null;
+          was?: Database['public']['Enums']['verification_status'];
+          written_by?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'verification_events_actor_id_fkey';
+            columns: ['actor_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'verification_events_doctor_id_fkey';
+            columns: ['doctor_id'];
+            isOneToOne: false;
+            referencedRelation: 'doctors';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       visit_types: {
         Row: {
           active: boolean;
@@ -3494,6 +3604,7 @@ export type Database = {
       };
       answer_problem: { Args: { p_answer: string; p_appointment_id: string }; Returns: undefined };
       answer_unsubscribe: { Args: { p_token: string; p_wanted?: boolean }; Returns: Json };
+      answer_verification: { Args: { p_text: string }; Returns: undefined };
       ask_for_record: { Args: { p_appointment_id: string; p_body: string }; Returns: string };
       attach_checkout_session: {
         Args: {
@@ -3596,6 +3707,10 @@ export type Database = {
         Args: { p_outcome: string; p_reason: string; p_refund: number; p_report_id: string };
         Returns: undefined;
       };
+      decide_verification: {
+        Args: { p_decision: string; p_doctor_id: string; p_reason: string };
+        Returns: undefined;
+      };
       decline_invitation: { Args: { p_token: string }; Returns: boolean };
       decline_waitlist_offer: { Args: { p_offer_id: string }; Returns: undefined };
       delete_record: { Args: { p_id: string }; Returns: undefined };
@@ -3663,6 +3778,7 @@ export type Database = {
       get_shared_patient: { Args: { p_patient_id: string }; Returns: Json };
       get_stripe_event: { Args: { p_id: string }; Returns: Json };
       get_user: { Args: { p_user_id: string }; Returns: Json };
+      get_verification: { Args: { p_doctor_id: string }; Returns: Json };
       get_waitlist_offer: { Args: { p_offer_id: string }; Returns: Json };
       get_waitlist_subject: { Args: { p_appointment_id?: string; p_visit_type_id?: string }; Returns: Json };
       give_consents: { Args: { p_given: Json }; Returns: undefined };
@@ -3777,6 +3893,16 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_verifications: {
+        Args: {
+          p_after_at?: string;
+          p_after_id?: string;
+          p_limit?: number;
+          p_query?: string;
+          p_show?: string;
+        };
+        Returns: Json;
+      };
       list_waitlist: { Args: Record<PropertyKey, never>; Returns: Json };
       make_recovery_codes: { Args: Record<PropertyKey, never>; Returns: string[] };
       mark_notifications_read: { Args: { p_ids?: string[]; p_until?: string }; Returns: number };
@@ -3800,6 +3926,7 @@ export type Database = {
       open_record_export: { Args: { p_from?: Json; p_id: string }; Returns: Json };
       own_onboarding: { Args: Record<PropertyKey, never>; Returns: Json };
       own_practice: { Args: Record<PropertyKey, never>; Returns: Json };
+      own_verification: { Args: Record<PropertyKey, never>; Returns: Json };
       pass_on_offers: { Args: Record<PropertyKey, never>; Returns: number };
       postpone_record_scan: {
         Args: { p_error: string; p_file_at_fault: boolean; p_id: string };
@@ -3822,6 +3949,10 @@ export type Database = {
       quote_refunds: { Args: { p_starts_at: string; p_visit_type_id: string }; Returns: Json };
       read_calendar_feed: { Args: { p_token: string }; Returns: Json };
       read_unsubscribe: { Args: { p_token: string }; Returns: Json };
+      record_check: {
+        Args: { p_doctor_id: string; p_kind: string; p_note?: string; p_place: string; p_result: string };
+        Returns: number;
+      };
       record_still_readable: { Args: { p_record_id: string }; Returns: boolean };
       refund_goodwill: {
         Args: { p_amount: number; p_payment_id: string; p_reason: string; p_refundable: number };
@@ -3963,6 +4094,7 @@ export type Database = {
       };
       use_recovery_code: { Args: { p_code: string }; Returns: string };
       watch_hold_limits: { Args: Record<PropertyKey, never>; Returns: number };
+      watch_licences: { Args: Record<PropertyKey, never>; Returns: number };
       withdraw_consent: { Args: { p_kind: string }; Returns: boolean };
       withdraw_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
       withdraw_problem: { Args: { p_appointment_id: string }; Returns: undefined };
@@ -3972,6 +4104,8 @@ export type Database = {
       account_deletion_state: 'requested' | 'files' | 'rows' | 'identity' | 'mails' | 'done';
       appointment_status: 'held' | 'confirmed' | 'completed' | 'no_show' | 'cancelled' | 'expired';
       availability_exception_kind: 'off' | 'extra';
+      check_kind: 'identity' | 'licence' | 'expiry' | 'standing' | 'qualification' | 'other';
+      check_result: 'confirmed' | 'differs' | 'not_found';
       consultation_status: 'scheduled' | 'in_progress' | 'completed' | 'cancelled';
       export_status: 'pending' | 'ready' | 'failed' | 'expired';
       finding_kind:
@@ -4020,7 +4154,7 @@ export type Database = {
       record_state: 'uploading' | 'stored' | 'deleting';
       review_report_reason: 'offensive' | 'not_genuine' | 'personal_data' | 'advertising' | 'other';
       user_role: 'patient' | 'doctor' | 'admin';
-      verification_status: 'draft' | 'pending' | 'verified' | 'refused' | 'suspended';
+      verification_status: 'draft' | 'pending' | 'asked' | 'verified' | 'refused' | 'suspended';
       visit_mode: 'video' | 'in_person';
       visit_party: 'patient' | 'doctor';
       waitlist_entry_state: 'waiting' | 'fulfilled' | 'left' | 'ended';
@@ -4139,6 +4273,8 @@ export const Constants = {
       account_deletion_state: ['requested', 'files', 'rows', 'identity', 'mails', 'done'],
       appointment_status: ['held', 'confirmed', 'completed', 'no_show', 'cancelled', 'expired'],
       availability_exception_kind: ['off', 'extra'],
+      check_kind: ['identity', 'licence', 'expiry', 'standing', 'qualification', 'other'],
+      check_result: ['confirmed', 'differs', 'not_found'],
       consultation_status: ['scheduled', 'in_progress', 'completed', 'cancelled'],
       export_status: ['pending', 'ready', 'failed', 'expired'],
       finding_kind: [
@@ -4201,7 +4337,7 @@ export const Constants = {
       record_state: ['uploading', 'stored', 'deleting'],
       review_report_reason: ['offensive', 'not_genuine', 'personal_data', 'advertising', 'other'],
       user_role: ['patient', 'doctor', 'admin'],
-      verification_status: ['draft', 'pending', 'verified', 'refused', 'suspended'],
+      verification_status: ['draft', 'pending', 'asked', 'verified', 'refused', 'suspended'],
       visit_mode: ['video', 'in_person'],
       visit_party: ['patient', 'doctor'],
       waitlist_entry_state: ['waiting', 'fulfilled', 'left', 'ended'],

@@ -104,6 +104,11 @@ export function addDays(day: string, count: number): string {
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
 }
 
+/** Whole days that have passed since an instant; 0 on the first. */
+export function daysSince(instant: string, now: string): number {
+  return Math.max(0, Math.floor((Date.parse(now) - Date.parse(instant)) / 86_400_000));
+}
+
 /** Whether two zones show a different calendar day at this instant. */
 export function dayDiffers(instant: string, one: string, other: string): boolean {
   return localDay(instant, one) !== localDay(instant, other);

@@ -1,6 +1,6 @@
 -- Doctors: the public profile, the licence, how they may be booked, and where their money goes.
 
-create type public.verification_status as enum ('draft', 'pending', 'verified', 'refused', 'suspended');
+create type public.verification_status as enum ('draft', 'pending', 'asked', 'verified', 'refused', 'suspended');
 create type public.payout_status as enum ('none', 'pending', 'active', 'restricted');
 
 create table public.specialties (
@@ -43,6 +43,7 @@ create table public.doctors (
   education text,
   practising_since integer,
   verification public.verification_status not null default 'draft',
+  verification_since timestamptz not null default now(),
   payout public.payout_status not null default 'none',
   licence_registry text,
   licence_number text,
@@ -100,7 +101,8 @@ comment on column public.doctors.display_name is 'Name with title as shown to pa
 comment on column public.doctors.languages is 'ISO 639-1 codes of the languages in which the doctor consults.';
 comment on column public.doctors.directions is 'How to find the clinic; only for patients with an appointment there, so it is granted to nobody here.';
 comment on column public.doctors.time_zone is 'IANA zone of the weekly hours.';
-comment on column public.doctors.verification is 'Set by an administrator after checking the licence in its registry.';
+comment on column public.doctors.verification is 'draft: not sent yet. pending: waits for an administrator. asked: waits for the doctor''s answer. verified, refused, suspended: decided.';
+comment on column public.doctors.verification_since is 'When the present state of verification began; by trigger.';
 comment on column public.doctors.payout is 'Whether Stripe can pay this doctor; kept by webhook.';
 comment on column public.doctors.licence_checked_on is 'Day an administrator last looked the licence up.';
 comment on column public.doctors.notice_minutes is 'Shortest time between booking and start.';

@@ -82,7 +82,7 @@ comment on function private.replace_offer(uuid, jsonb, jsonb) is 'The doctor''s 
 
 create function private.application_open(p_state public.verification_status) returns boolean
 language sql immutable set search_path = '' as $$
-  select p_state in ('draft', 'refused')
+  select p_state in ('draft', 'asked', 'refused')
 $$;
 comment on function private.application_open(public.verification_status) is
   'Whether a doctor in this state may change what is verified: name, field, place, first offer, papers.';

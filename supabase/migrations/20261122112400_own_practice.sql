@@ -118,11 +118,6 @@ begin
     -- An application that is still open is sent by its own step.
     verification = case when private.application_open(verification) then verification else 'pending' end
   where id = v_me;
-  perform private.write_audit('doctor.licence_changed', 'doctor', v_me::text, jsonb_build_object(
-    'from', jsonb_build_object('registry', v_before.licence_registry, 'number', v_before.licence_number,
-      'country', v_before.licence_country, 'validUntil', v_before.licence_valid_until),
-    'to', jsonb_build_object('registry', v_after.licence_registry, 'number', v_after.licence_number,
-      'country', v_after.licence_country, 'validUntil', v_after.licence_valid_until)));
   return true;
 exception
   when check_violation or data_exception then

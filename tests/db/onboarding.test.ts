@@ -205,7 +205,7 @@ describe('a doctor', () => {
       expect(await act(session, id, 'offer', OFFER)).toMatchObject({ message: 'wrong_state' });
       const remove = 'select public.remove_licence_document($1)';
       expect(await session.attempt(user(id), remove, [paper])).toMatchObject({ message: 'wrong_state' });
-      await session.sql(`update public.doctors set verification = 'refused' where id = $1`, [id]);
+      await session.sql(`select private.decide_verification(null, $1, 'refuse', 'Not found.')`, [id]);
       expect(await act(session, id, 'introduction', INTRODUCTION)).toMatchObject({ ok: true });
       expect(await stepsOf(session, id)).toContain('send open');
       expect(await session.attempt(user(id), remove, [paper])).toMatchObject({ ok: true });

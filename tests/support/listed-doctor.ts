@@ -39,6 +39,7 @@ export async function makeListedDoctor(database: pg.Pool, timeZone = 'Europe/Ber
   await database.query(
     `update public.doctors set slug = $2, display_name = 'Dr. Dana Doctor', headline = 'Second opinions', specialty = 'urology',
        languages = '{en}', country_code = 'DE', city = 'Berlin', time_zone = $3, verification = 'verified', payout = 'active',
+       licence_registry = 'Landesärztekammer Berlin', licence_number = 'B-4711', licence_country = 'DE',
        licence_valid_until = current_date + 400, notice_minutes = 0 where id = $1`,
     [id, slug, timeZone],
   );

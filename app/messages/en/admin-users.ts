@@ -50,6 +50,7 @@ export const adminUsers = {
     verificationStates: {
       draft: 'Not asked for',
       pending: 'Waiting',
+      asked: 'Asked for more',
       verified: 'Verified',
       refused: 'Refused',
       suspended: 'Taken back',

@@ -1,6 +1,7 @@
 import { availabilityErrors } from './availability';
 import { endingErrors } from './ending';
 import { problemErrors } from './problems';
+import { verificationErrors } from './verification';
 import { waitlistErrors } from './waitlist';
 
 /** What is wrong with a form or a page, and what to do. Keys are the messages of the schemas and codes of use cases. */
@@ -192,5 +193,6 @@ export const errors = {
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',
   ...problemErrors,
   ...endingErrors,
+  ...verificationErrors,
   ...waitlistErrors,
 } as const;

@@ -35,6 +35,7 @@ import { security } from './security';
 import { sharing } from './sharing';
 import { reviews } from './reviews';
 import { specialties } from './specialties';
+import { verification } from './verification';
 import { waitlist } from './waitlist';
 import { takeAlong } from './take-along';
 
@@ -77,6 +78,7 @@ export const en = {
   sharing,
   reviews,
   specialties,
+  verification,
   waitlist,
   takeAlong,
 };

@@ -20,6 +20,11 @@ export const notices = {
   consentWithdrawn: 'Your consent is taken back. You can give it again at any time.',
   licenceSent: 'Saved. We check your licence and write to you. Until then you are not in the search.',
   licenceSame: 'Nothing was changed: this is the licence we know.',
+  checkRecorded: 'The check is recorded.',
+  doctorApproved: '{name} is approved and gets a mail.',
+  doctorAsked: '{name} gets a mail and reads your question.',
+  doctorRefused: '{name} is refused and gets a mail.',
+  verificationAnswered: 'Thank you. We look at it again and write to you.',
   zoneSaved: 'Times are now shown in {city}.',
   appointmentConfirmed: 'Your appointment is confirmed. We have sent the details to {email}.',
   payLater:

@@ -105,6 +105,10 @@ export const onboarding = {
       title: 'We are checking your licence',
       text: 'A person looks it up in its register, usually within two working days. We write to you as soon as it is done, or if we need something more.',
     },
+    asked: {
+      title: 'We have a question',
+      text: 'Read it, correct here what we asked for, and answer.',
+    },
     verified: {
       title: 'You are verified',
       text: 'Patients can find and book you as soon as your payout account is open.',

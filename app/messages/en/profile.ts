@@ -23,6 +23,7 @@ export const profile = {
     title: 'Verification',
     draft: 'Your profile is not complete',
     pending: 'We are checking your licence',
+    asked: 'We have a question',
     verified: 'Verified',
     refused: 'Not verified',
     suspended: 'Taken out of the search',

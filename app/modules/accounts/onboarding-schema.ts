@@ -5,7 +5,7 @@ export const onboardingSchema = z.object({
     z.object({ step: z.string(), required: z.boolean(), state: z.enum(['done', 'later', 'open']) }),
   ),
   /** Of a doctor; null for patients. */
-  verification: z.enum(['draft', 'pending', 'verified', 'refused', 'suspended']).nullable(),
+  verification: z.enum(['draft', 'pending', 'asked', 'verified', 'refused', 'suspended']).nullable(),
   /** Whether a doctor may still change what is verified; null for patients. */
   mayChange: z.boolean().nullable(),
 });

@@ -46,7 +46,7 @@ export const userSchema = z.object({
   doctor: z
     .object({
       slug: z.string().nullable(),
-      verification: z.enum(['draft', 'pending', 'verified', 'refused', 'suspended']),
+      verification: z.enum(['draft', 'pending', 'asked', 'verified', 'refused', 'suspended']),
       payout: z.enum(['none', 'pending', 'active', 'restricted']),
       listed: z.boolean(),
       licenceUntil: z.iso.date().nullable(),

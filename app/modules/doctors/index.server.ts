@@ -21,4 +21,12 @@ export {
 } from './practice-store.server';
 export { getDoctorProfile, listFreeSlots, listSuggestions, searchDoctors } from './store.server';
 export { submitDoctorOnboarding } from './submit-onboarding.server';
+export {
+  answerVerification,
+  decideVerification,
+  getOwnVerification,
+  getVerification,
+  listVerifications,
+  recordCheck,
+} from './verification-store.server';
 export { getDirections, setDirections } from './directions.server';

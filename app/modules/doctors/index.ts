@@ -8,3 +8,4 @@ export * from './rules/slot-days';
 export * from './rules/week';
 export * from './schema';
 export * from './slot-week';
+export * from './verification-schema';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERIFICATION_STATES } from './verification-schema';
 
 const text = z.string().nullable();
 
@@ -16,7 +17,7 @@ export const ownPracticeSchema = z.object({
   address: text,
   education: text,
   practisingSince: z.number().nullable(),
-  verification: z.enum(['draft', 'pending', 'verified', 'refused', 'suspended']),
+  verification: z.enum(VERIFICATION_STATES),
   /** Whether name, field, country and zone may still be changed. */
   mayChange: z.boolean(),
   isListed: z.boolean(),

@@ -4,6 +4,7 @@ import { serviceRoleDb } from '~/platform/service-role.server';
 import type { Json } from '~/platform/database.types';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
+import { VERIFICATION_STATES } from '~/modules/doctors';
 import { CHECKOUT_CODES, type CheckoutError } from './errors';
 import { payoutStatusSchema } from './schema';
 
@@ -81,7 +82,7 @@ const payoutRow = z
     country_code: z.string().nullable(),
     currency: z.string().nullable(),
     payout: payoutStatusSchema,
-    verification: z.enum(['draft', 'pending', 'verified', 'refused', 'suspended']),
+    verification: z.enum(VERIFICATION_STATES),
     doctor_payout_accounts: z.object({ stripe_account_id: z.string() }).nullable(),
   })
   .transform((row) => ({

@@ -13,5 +13,6 @@ export const SECTIONS: readonly Section[] = [
   { to: '/admin', name: 'overview', exact: true },
   { to: '/admin/users', name: 'users' },
   { to: '/admin/audit-log', name: 'auditLog' },
+  { to: '/admin/verification', name: 'verification' },
   { to: '/admin/break-glass', name: 'breakGlass' },
 ];

@@ -3,10 +3,10 @@ import type { PayoutProfile } from '~/modules/payments/index.server';
 import { ButtonLink } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 
-type ReminderProps = { account: PayoutProfile; onboarded: boolean };
+type ReminderProps = { account: PayoutProfile; onboarded: boolean; licenceEnded: boolean };
 
 /** What keeps patients from finding this doctor; nothing when all is in order. */
-export function Reminder({ account, onboarded }: ReminderProps) {
+export function Reminder({ account, onboarded, licenceEnded }: ReminderProps) {
   const t = useTranslations('dashboard.doctor');
   if (!onboarded) {
     return (
@@ -19,6 +19,9 @@ export function Reminder({ account, onboarded }: ReminderProps) {
         {t('notOnboarded.text')}
       </Notice>
     );
+  }
+  if (account.verification === 'asked' || account.verification === 'refused' || licenceEnded) {
+    return <Answer state={account.verification} />;
   }
   if (account.verification !== 'verified') {
     return (
@@ -37,6 +40,22 @@ export function Reminder({ account, onboarded }: ReminderProps) {
     >
       {t('payoutMissing.text')}
     </Notice>
+  );
+}
+
+/** The doctor is asked for something: a question, a refusal, a licence that has ended. */
+function Answer({ state }: { state: PayoutProfile['verification'] }) {
+  const t = useTranslations('verification.own.dashboard');
+  const asked = state === 'asked' || state === 'refused';
+  return (
+    <Notice
+      kind="stop"
+      title={t(state === 'asked' ? 'askedTitle' : state === 'refused' ? 'refusedTitle' : 'expiredTitle')}
+      className="mb-6"
+      more={
+        <Way to={asked ? '/profile/verification' : '/profile/licence'}>{t(asked ? 'read' : 'renew')}</Way>
+      }
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { isDay, nextOfDay } from '~/modules/appointments';
 import { getAppointment, getDoctorDay } from '~/modules/appointments/index.server';
 import { DoctorMoney } from '~/modules/appointments/ui/doctor-money';
 import { useReader } from '~/modules/appointments/ui/use-reader';
+import { getOwnVerification } from '~/modules/doctors/index.server';
 import { getPayoutProfile, sumDue } from '~/modules/payments/index.server';
 import { formatLocale } from '~/shared/locales';
 import { addDays, formatPlainDay, zoneCity } from '~/shared/time';
@@ -32,10 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireRole(args, 'doctor');
   const { scope } = args.context;
   const wanted = new URL(args.request.url).searchParams.get('date');
-  const [ofDay, due, account] = await Promise.all([
+  const [ofDay, due, account, verification] = await Promise.all([
     getDoctorDay(scope.db, isDay(wanted) ? wanted : null),
     sumDue(scope.db, viewer.id),
     getPayoutProfile(scope.db, viewer.id),
+    getOwnVerification(scope.db),
   ]);
   const day = found(ofDay);
   const now = new Date().toISOString();
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     due,
     account: found(account),
     onboarded: viewer.onboarded,
+    licenceEnded: verification?.state === 'verified' && verification.expired,
     adviseSecondFactor: !viewer.secondFactor && !isAdvicePostponed(args.request.headers.get('Cookie')),
     next: next ? await getAppointment(scope.db, next.id) : null,
     isToday: !isDay(wanted),
@@ -55,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DoctorDashboard() {
   const t = useTranslations('dashboard.doctor');
-  const { day, due, account, onboarded, adviseSecondFactor, next, dayName, now } =
+  const { day, due, account, onboarded, licenceEnded, adviseSecondFactor, next, dayName, now } =
     useLoaderData<typeof loader>();
   const { clock } = useReader();
   return (
@@ -70,7 +73,7 @@ export default function DoctorDashboard() {
       >
         <Days />
       </DeskHead>
-      <Reminder account={account} onboarded={onboarded} />
+      <Reminder account={account} onboarded={onboarded} licenceEnded={licenceEnded} />
       {adviseSecondFactor ? <SecondFactorAdvice /> : null}
       {next ? <NextPatient visit={next} now={now} /> : null}
       <Split

@@ -11,6 +11,7 @@ import { State } from '~/ui/state';
 const KINDS = {
   draft: 'next',
   pending: 'held',
+  asked: 'held',
   verified: 'done',
   refused: 'stop',
   suspended: 'stop',
@@ -48,6 +49,7 @@ export function LicenceFacts({ practice }: { practice: OwnPractice }) {
         <Fact label={words('validUntil')}>{day(licenceValidUntil)}</Fact>
         <Fact label={t('checked')}>{day(licenceCheckedOn)}</Fact>
       </Facts>
+      <QuietLink to="/profile/verification">{t('verification')}</QuietLink>
       <QuietLink to="/profile/licence">{t('change')}</QuietLink>
     </Tray>
   );

@@ -6,6 +6,8 @@ import { startBudget, WORKER_BUDGET_MS } from '../_shared/deadline.ts';
 export type MailRun = DrainCounts & {
   /** Freed times offered to those who wait. */
   offered: number;
+  /** Doctors who are told that their licence ends or has ended. */
+  licences: number;
   /** Appointments of which both sides are reminded in this run. */
   reminded: number;
 };
@@ -19,7 +21,8 @@ export async function runMailWorker(deps: Omit<DrainDependencies, 'isSpent' | 'n
   const offered = await count(deps, 'pass_on_offers');
   const reminded = await count(deps, 'enqueue_reminders');
   await count(deps, 'sweep_notifications');
-  return { offered, reminded, ...(await drainOutbox({ ...deps, now: () => new Date(), isSpent })) };
+  const licences = await count(deps, 'watch_licences');
+  return { offered, reminded, licences, ...(await drainOutbox({ ...deps, now: () => new Date(), isSpent })) };
 }
 
 async function count({ rpc, log }: Pick<DrainDependencies, 'rpc' | 'log'>, name: string): Promise<number> {

@@ -8,6 +8,7 @@ import { problems } from './problems.ts';
 import { notifications } from './notifications.ts';
 import { platform } from './platform.ts';
 import { records } from './records.ts';
+import { verification } from './verification.ts';
 import type { AccessCases } from './access-case.ts';
 
 export { COMMANDS, type AccessCase, type Command } from './access-case.ts';
@@ -24,4 +25,5 @@ export const ACCESS: AccessCases = {
   ...platform,
   ...problems,
   ...records,
+  ...verification,
 };

@@ -90,6 +90,7 @@ export async function makeDoctor(session: Session, options: DoctorOptions = {}):
   await session.sql(
     `update public.doctors set slug = 'd-' || $1, display_name = 'Dr. Dana Doctor', headline = 'Test', specialty = 'urology',
        languages = '{en}', country_code = 'GB', city = 'London', time_zone = $2, verification = 'verified', payout = 'active',
+       licence_registry = 'General Medical Council', licence_number = substr(id::text, 1, 8), licence_country = 'GB',
        licence_valid_until = current_date + 400, buffer_before_minutes = $3, buffer_after_minutes = $4, notice_minutes = $5,
        horizon_days = $6, slot_step_minutes = $7
      where id = $1::uuid`,

@@ -154,6 +154,11 @@ export async function makeScenario(session: Session): Promise<Scenario> {
   await session.sql(`insert into public.account_suspensions (user_id, reason) values ($1, 'A test')`, [
     patientId,
   ]);
+  await session.sql(
+    `with told as (insert into private.licence_reminders (doctor_id, valid_until, days) values ($1, current_date, 60))
+     insert into public.doctor_checks (doctor_id, kind, place, result) values ($1, 'licence', 'gmc-uk.org', 'confirmed')`,
+    [doctor.id],
+  );
   const access = await seedSharing(session, {
     patientId,
     doctorId: doctor.id,

@@ -28,6 +28,7 @@ import { composeWaitlistOffer } from './kinds/waitlist-offer.ts';
 import { composeGoodwill, composeProblem, composeRefundAction } from './kinds/problems.ts';
 import { composeDisputeClosed, composeDisputeOpened, composeMoneyAlert } from './kinds/disputes.ts';
 import { composeSecurityNotice } from './kinds/security.ts';
+import { composeLicence, composeLicenceAlert, composeVerification } from './kinds/verification.ts';
 import type { MailContext } from './context.ts';
 import { payloadSchemas, type MailKind, type Payload } from './payloads.ts';
 import type { MailView } from './view.ts';
@@ -77,6 +78,12 @@ const composers: Composers = {
   export_ready: composeExportReady,
   account_suspended: composeAccountSuspended,
   account_restored: composeAccountRestored,
+  verification_approved: (payload, context) => composeVerification('verification_approved', payload, context),
+  verification_asked: (payload, context) => composeVerification('verification_asked', payload, context),
+  verification_refused: (payload, context) => composeVerification('verification_refused', payload, context),
+  licence_ending: (payload, context) => composeLicence('licence_ending', payload, context),
+  licence_ended: (payload, context) => composeLicence('licence_ended', payload, context),
+  licence_alert: composeLicenceAlert,
   account_deleted: composeAccountDeleted,
 };
 

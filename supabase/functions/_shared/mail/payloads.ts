@@ -9,6 +9,8 @@ const name = z.string().trim().min(1).max(200);
 /** Empty for an account without a name: nobody is greeted then. */
 const recipientName = z.string().trim().max(200).nullish();
 const accountState = z.object({ role: z.enum(['patient', 'doctor', 'admin']), name: recipientName });
+/** Somebody who is always greeted by the name they stated. */
+const addressee = z.string().trim().max(200);
 const tokenHash = z.string().regex(/^[\w-]{16,255}$/);
 /** A path on our own site. */
 const next = z
@@ -238,6 +240,17 @@ export const payloadSchemas = {
   export_ready: z.object({ recipientName, expiresAt: instant }),
   account_suspended: accountState,
   account_restored: accountState,
+  verification_approved: z.object({ recipientName: addressee }),
+  verification_asked: z.object({ recipientName: addressee }),
+  verification_refused: z.object({ recipientName: addressee }),
+  licence_ending: z.object({ recipientName, validUntil: z.iso.date() }),
+  licence_ended: z.object({ recipientName, validUntil: z.iso.date() }),
+  licence_alert: z.object({
+    doctorId: z.uuid(),
+    doctorName: name,
+    validUntil: z.iso.date(),
+    visits: z.number().int().nonnegative(),
+  }),
   account_deleted: z.object({ requestedAt: instant, retentionYears: z.number().int().positive() }),
 } as const;
 

@@ -107,5 +107,16 @@ export const samples: Record<MailKind, Record<string, unknown>> = {
   export_ready: { ...appointment, expiresAt: '2026-11-29T11:30:00Z' },
   account_suspended: { name: 'Grace Adeyemi', role: 'patient' },
   account_restored: { name: 'Elif Karaca', role: 'doctor' },
+  verification_approved: { recipientName: 'Dr. Elif Karaca' },
+  verification_asked: { recipientName: 'Dr. Elif Karaca' },
+  verification_refused: { recipientName: 'Dr. Elif Karaca' },
+  licence_ending: { recipientName: 'Dr. Elif Karaca', validUntil: '2026-12-22' },
+  licence_ended: { recipientName: 'Dr. Elif Karaca', validUntil: '2026-11-21' },
+  licence_alert: {
+    doctorId: '0b0e3a1c-6a4e-4b1b-9b55-1c2d3e4f5a6b',
+    doctorName: 'Dr. Elif Karaca',
+    validUntil: '2026-11-21',
+    visits: 2,
+  },
   account_deleted: { requestedAt: '2026-11-22T11:30:00Z', retentionYears: 10 },
 };

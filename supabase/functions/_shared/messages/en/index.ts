@@ -7,6 +7,7 @@ import { ending } from './ending.ts';
 import { money } from './money.ts';
 import { problems } from './problems.ts';
 import { records } from './records.ts';
+import { verification } from './verification.ts';
 
 /**
  * The words of the mails. ICU messages; `<strong>` marks emphasis. Nothing about health can be said here, because no
@@ -23,4 +24,5 @@ export const en = {
   ...problems,
   ...awaited,
   ...records,
+  ...verification,
 };
