@@ -1,7 +1,7 @@
 /**
  * The words of every language, on the server only: browsers load one language as a file of its own, see `packs.server`.
  */
-import { isPseudoLocale, type Language, type Locale } from '~/shared/locales';
+import { direction, isPseudoLocale, type Language, type Locale } from '~/shared/locales';
 import type { Messages } from './catalogue';
 import { en } from './en';
 import { disguise } from './pseudo';
@@ -22,6 +22,6 @@ export const translations = (): Record<Exclude<Language, 'en'>, Words> => ({
 /** The whole catalogue in a language, English where it says nothing. */
 export function composeMessages(locale: Locale): Messages {
   if (locale === 'en') return en;
-  if (isPseudoLocale(locale)) return disguise(en) as Messages;
+  if (isPseudoLocale(locale)) return disguise(en, direction(locale) === 'rtl') as Messages;
   return mergeWords(en, translations()[locale]) as Messages;
 }

@@ -1,30 +1,31 @@
 /**
- * English in disguise: every letter accented, a third longer, in brackets. What a page shows without accents was never
+ * English in disguise: every letter accented, every word about 40 percent longer, in brackets. What a page shows without accents was never
  * in the catalogue; what has no brackets at both ends was put together from parts or cut off.
  */
 import { mapWords, type Words } from './words';
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = [...'áƀçđéƒğĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ'];
-const FILLER = '·~';
-const LONGER = 0.4;
 
-export const disguise = (words: Words): Words => mapWords(words, disguiseMessage);
+export const disguise = (words: Words, mirrored: boolean): Words =>
+  mapWords(words, (message) => disguiseMessage(message, mirrored));
 
 /** Disguises what people read of an ICU message; arguments, tags and the words of its syntax stay. */
-export function disguiseMessage(message: string): string {
-  const parts = splitMessage(message);
-  const letters = parts.filter(({ text }) => text).reduce((sum, { value }) => sum + value.length, 0);
-  const filler = FILLER.repeat(Math.ceil((letters * LONGER) / FILLER.length)).slice(
-    0,
-    Math.ceil(letters * LONGER),
-  );
-  const body = parts.map(({ text, value }) => (text ? accent(value) : value)).join('');
-  return `⟦${body}${filler}⟧`;
+export function disguiseMessage(message: string, mirrored = false): string {
+  const change = mirrored ? (text: string) => mirror(accent(text)) : accent;
+  const parts = splitMessage(message).map(({ text, value }) => (text ? change(value) : value));
+  return `⟦${parts.join('')}⟧`;
 }
 
+/** Vowels twice: every word grows by as much as German grows it. */
 const accent = (text: string) =>
-  text.replace(/[a-z]/gi, (letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter);
+  text.replace(/[a-z]/gi, (letter) => {
+    const accented = ACCENTED[PLAIN.indexOf(letter)] ?? letter;
+    return /[aeiou]/.test(letter) ? accented + accented : accented;
+  });
+
+/** Every word as if its letters ran from right to left, which is how the text around numbers and names behaves. */
+const mirror = (text: string) => text.replace(/\p{L}+/gu, (word) => `\u200F\u202E${word}\u202C\u200F`);
 
 type Part = { text: boolean; value: string };
 

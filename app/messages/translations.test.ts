@@ -67,8 +67,8 @@ describe('comparing a message', () => {
 
 describe('the disguise', () => {
   it('accents what is read and leaves what is syntax', () => {
-    expect(disguiseMessage('{n, plural, one {One day} other {# days}} of <b>{name}</b>')).toMatch(
-      /^⟦\{n, plural, one \{Óñé đáý\} other \{# đáýš\}\} óƒ <b>\{name\}<\/b>[·~]+⟧$/,
+    expect(disguiseMessage('{n, plural, one {One day} other {# days}} of <b>{name}</b>')).toBe(
+      '⟦{n, plural, one {Óñéé đááý} other {# đááýš}} óóƒ <b>{name}</b>⟧',
     );
   });
 
