@@ -4,7 +4,7 @@ import { LANGUAGE_NAMES, LOCALES } from '~/shared/locales';
 import { Languages } from '~/ui/languages';
 
 /** The languages, each written in itself; one press and the same page is there in it. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ label }: { label?: string }) {
   const t = useTranslations('common.nav');
   const { locale } = usePageLanguage();
   const { pathname, search } = useLocation();
@@ -12,7 +12,7 @@ export function LanguageSwitch() {
     <Languages
       action="/language"
       name="language"
-      label={t('language')}
+      label={label ?? t('language')}
       current={locale}
       items={LOCALES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }))}
     >

@@ -1,5 +1,6 @@
 import type { MetaDescriptor } from '@remix-run/node';
 import { createTranslator } from 'use-intl/core';
+import { isolating } from '~/messages/isolate';
 import { messagesOf, shownLocale } from '~/messages/catalogue';
 import { DEFAULT_LOCALE, formatLocale, type Locale } from '~/shared/locales';
 
@@ -18,7 +19,7 @@ function rootOf({ matches }: MetaArgs): { locale: Locale; formFailed: boolean } 
 /** Translator for `meta`. */
 export function metaTranslator(args: MetaArgs) {
   const { locale } = rootOf(args);
-  return createTranslator({ locale: formatLocale(locale), messages: messagesOf(locale) });
+  return isolating(locale, createTranslator({ locale: formatLocale(locale), messages: messagesOf(locale) }));
 }
 
 type Options = {

@@ -3,6 +3,7 @@ import type { useTranslations as UseTranslations } from 'use-intl';
 import { createTranslator } from 'use-intl/core';
 import { DEFAULT_LOCALE, formatLocale, type Locale } from '~/shared/locales';
 import { messagesOf } from './catalogue';
+import { isolating } from './isolate';
 
 /** The language of a page, and where a browser finds its words. */
 export type PageLanguage = { locale: Locale; words: string };
@@ -24,7 +25,8 @@ function translator(locale: Locale, namespace: string | undefined): unknown {
   let found = translators.get(key);
   if (!found) {
     const options = { locale: formatLocale(locale), messages: messagesOf(locale), namespace };
-    translators.set(key, (found = createTranslator(options as Parameters<typeof createTranslator>[0])));
+    const made = createTranslator(options as Parameters<typeof createTranslator>[0]);
+    translators.set(key, (found = isolating(locale, made)));
   }
   return found;
 }

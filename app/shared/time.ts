@@ -31,11 +31,11 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
 /** "10:30", always 24 hours. */
 export function formatClock(instant: string, timeZone: string, locale: string): string {
-  return formatter(locale, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    new Date(instant),
-  );
+  return formatter(locale, timeZone, CLOCK).format(new Date(instant));
 }
 
 export type DayStyle = 'short' | 'medium' | 'long' | 'full';
@@ -46,6 +46,8 @@ const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   /** "Tuesday 1 December" */ full: { weekday: 'long', day: 'numeric', month: 'long' },
 };
 
+const MOMENT = { ...DAY_STYLES.short, ...CLOCK };
+
 /** The day of an instant as people of that zone call it. */
 export function formatDay(
   instant: string,
@@ -53,14 +55,17 @@ export function formatDay(
   locale: string,
   style: DayStyle = 'short',
 ): string {
-  return formatter(locale, timeZone, DAY_STYLES[style])
-    .format(new Date(instant))
-    .replace(/,(?= \d)/, '');
+  return plainEnglish(locale, formatter(locale, timeZone, DAY_STYLES[style]).format(new Date(instant)));
 }
+
+/** "Tue, 1 Dec" without the comma that no other language of ours could do without. */
+const plainEnglish = (locale: string, text: string) =>
+  locale.startsWith('en') ? text.replace(/,(?= \d+ )/, '') : text;
 
 /** "Tue 1 Dec, 10:30" */
 export function formatMoment(instant: string, timeZone: string, locale: string): string {
-  return `${formatDay(instant, timeZone, locale)}, ${formatClock(instant, timeZone, locale)}`;
+  const moment = formatter(locale, timeZone, MOMENT).format(new Date(instant));
+  return plainEnglish(locale, moment);
 }
 
 /** A calendar day that has no zone (a licence's end): "31 March 2029". */

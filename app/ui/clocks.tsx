@@ -29,8 +29,13 @@ function Clock({ who, time, dateTime, place, offset, day }: ClockFace) {
             <br />
           </>
         ) : null}
-        {place}
-        {offset ? <span className="zone-of"> {offset}</span> : null}
+        <bdi>{place}</bdi>
+        {offset ? (
+          <span className="zone-of">
+            {' '}
+            <bdi>{offset}</bdi>
+          </span>
+        ) : null}
       </span>
     </p>
   );

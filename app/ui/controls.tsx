@@ -18,7 +18,7 @@ export type TextInputProps = Omit<InputAttributes, 'type' | 'size'> & {
 
 /** One line of text. Inside a `Field` it needs no id, name or aria of its own. */
 export const TextInput = forwardRef(function TextInput(
-  { type = 'text', width, className, ...rest }: TextInputProps,
+  { type = 'text', width, className, dir, ...rest }: TextInputProps,
   ref: ForwardedRef<HTMLInputElement>,
 ) {
   const { identity, value, lengths, limits, aria } = useControl();
@@ -28,6 +28,7 @@ export const TextInput = forwardRef(function TextInput(
       {...rest}
       ref={ref}
       type={type}
+      dir={dir ?? (type === 'tel' ? 'ltr' : undefined)}
       className={classNames('input', width === 'short' && 'input-s', className)}
     />
   );
@@ -66,6 +67,7 @@ export const CodeInput = forwardRef(function CodeInput(
       {...rest}
       ref={ref}
       type="text"
+      dir="ltr"
       inputMode="numeric"
       autoComplete="one-time-code"
       className={classNames('input code', className)}

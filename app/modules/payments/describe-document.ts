@@ -1,4 +1,5 @@
 import type { useTranslations } from 'use-intl';
+import { joinFacts } from '~/shared/lists';
 import { formatMoney, type Money } from '~/shared/money';
 import { countryName } from '~/shared/places';
 import { formatClock, formatDay, zoneCity } from '~/shared/time';
@@ -80,7 +81,7 @@ function factsOf(document: MoneyDocument, t: Words, locale: string, zone: string
       label: t('paper.doctor'),
       value: lines(
         doctor.name,
-        [doctor.clinicName, doctor.city, country(doctor.countryCode)].filter(Boolean).join(', '),
+        joinFacts([doctor.clinicName, doctor.city, country(doctor.countryCode)], locale),
         licence,
       ),
     },

@@ -48,7 +48,9 @@ function Card({ doctor, timeZone }: { doctor: DoctorCard; timeZone: string }) {
       name={<bdi>{doctor.displayName}</bdi>}
       to={`/doctors/${doctor.slug}`}
     >
-      <p>{doctor.headline}</p>
+      <p>
+        <bdi>{doctor.headline}</bdi>
+      </p>
       <p className="soft small">
         {place(doctor.city, doctor.countryCode)}. {languages(doctor.languages)}
       </p>

@@ -37,7 +37,7 @@ function LicenceFacts({ example }: { example: NonNullable<Example> }) {
   return (
     <Facts>
       <Fact label={t('doctor')}>
-        <bdi>{example.displayName}</bdi>, {example.headline}
+        <bdi>{example.displayName}</bdi>, <bdi>{example.headline}</bdi>
       </Fact>
       <Fact label={t('register')}>{licence.registry}</Fact>
       <Fact label={t('licence')}>

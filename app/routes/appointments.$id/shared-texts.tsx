@@ -7,7 +7,7 @@ import { FileList } from '~/ui/lists';
 
 /** Text as it was typed: its lines stay lines. */
 export function Typed({ children }: { children: string }) {
-  return <div className="typed max-w-[62ch] whitespace-pre-line wrap-anywhere">{children}</div>;
+  return <div className="max-w-[62ch] typed whitespace-pre-line wrap-anywhere">{children}</div>;
 }
 
 /** What the patient has put before the doctor. */
@@ -24,7 +24,7 @@ export function DoctorSees({ visit }: { visit: AppointmentDetail }) {
             key: 'reason',
             icon: 'list',
             name: t('reason'),
-            children: <p className="small whitespace-pre-line wrap-anywhere">{visit.reason}</p>,
+            children: <p className="small typed whitespace-pre-line wrap-anywhere">{visit.reason}</p>,
           },
         ]}
       />

@@ -86,7 +86,7 @@ export default function WriteReview() {
         </Notice>
       ) : null}
       {closed ? (
-        review && <p className="prose mt-6 whitespace-pre-line wrap-anywhere">{review.body}</p>
+        review && <p className="prose mt-6 typed whitespace-pre-line wrap-anywhere">{review.body}</p>
       ) : (
         <ReviewForm review={review} until={editUntil ? moment(editUntil) : null} />
       )}

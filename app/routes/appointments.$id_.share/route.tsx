@@ -89,7 +89,7 @@ export default function ShareForVisit() {
       </PageHead>
       {request ? (
         <Notice kind="held" title={t('visit.asked', { name })}>
-          <span className="whitespace-pre-line wrap-anywhere">{request.body}</span>
+          <span className="typed whitespace-pre-line wrap-anywhere">{request.body}</span>
         </Notice>
       ) : null}
       {files.length === 0 ? <NoFiles /> : <ShareForm />}

@@ -3,6 +3,7 @@ import { clinicPlace, type AppointmentDetail, type ConsultationVersion } from '~
 import { FollowUpAdvice, PrescriptionList } from '~/modules/appointments/ui/prescription-list';
 import { useReader, useThere } from '~/modules/appointments/ui/use-reader';
 import { otherParty } from '~/modules/appointments/ui/who';
+import { joinFacts } from '~/shared/lists';
 import { countryName } from '~/shared/places';
 import { formatPlainDay, zoneCity } from '~/shared/time';
 import { Fact, Facts } from '~/ui/facts';
@@ -43,7 +44,7 @@ export function Paper({ visit, shown, only, supersededAt }: PaperProps) {
         <Stack gap={5}>
           <Stack gap={3}>
             <h4 className="as4">{t('title')}</h4>
-            <div className="whitespace-pre-line wrap-anywhere">{shown.sharedSummary}</div>
+            <div className="typed whitespace-pre-line wrap-anywhere">{shown.sharedSummary}</div>
           </Stack>
           <PrescriptionList lines={shown.prescription} level="h4" />
           {shown.followUp ? (
@@ -86,7 +87,7 @@ function Who({ visit, only }: Pick<PaperProps, 'visit' | 'only'>) {
       </Fact>
       {only ? null : (
         <Fact label={t('summary.reason')}>
-          <div className="whitespace-pre-line wrap-anywhere">{visit.reason}</div>
+          <div className="typed whitespace-pre-line wrap-anywhere">{visit.reason}</div>
         </Fact>
       )}
     </Facts>
@@ -107,7 +108,12 @@ function Licence({ doctor }: { doctor: AppointmentDetail['doctor'] }) {
               number: doctor.licenceNumber,
               country: countryName(doctor.countryCode, locale),
             })}
-            {doctor.licenceRegistry ? `, ${doctor.licenceRegistry}` : null}
+            {doctor.licenceRegistry ? (
+              <>
+                {', '}
+                <bdi>{doctor.licenceRegistry}</bdi>
+              </>
+            ) : null}
           </span>
         </>
       ) : null}
@@ -115,7 +121,7 @@ function Licence({ doctor }: { doctor: AppointmentDetail['doctor'] }) {
         <>
           <br />
           <span className="soft">
-            <bdi>{place.join(', ')}</bdi>
+            <bdi>{joinFacts(place, locale)}</bdi>
           </span>
         </>
       ) : null}

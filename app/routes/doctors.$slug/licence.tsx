@@ -27,7 +27,11 @@ export function Licence({ doctor }: { doctor: DoctorProfile }) {
           <Fact label={t('checked')}>{formatPlainDay(licence.checkedOn, locale)}</Fact>
         ) : null}
         {practisingSince ? <Fact label={t('since')}>{practisingSince}</Fact> : null}
-        {education ? <Fact label={t('education')}>{education}</Fact> : null}
+        {education ? (
+          <Fact label={t('education')}>
+            <bdi className="typed">{education}</bdi>
+          </Fact>
+        ) : null}
         {clinicName ? (
           <Fact label={t('clinic')}>
             {clinicName}

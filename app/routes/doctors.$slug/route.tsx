@@ -55,7 +55,9 @@ export default function DoctorPage() {
             <h2 id="about">{t('about')}</h2>
             <div className="prose">
               {doctor.bio.split(/\n+/).map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
+                <p key={paragraph} className="typed">
+                  {paragraph}
+                </p>
               ))}
             </div>
           </section>
@@ -87,7 +89,7 @@ function Head({ doctor, now }: { doctor: DoctorProfile; now: string }) {
     <ProfileHead
       portrait={<Portrait id={doctor.id} name={doctor.displayName} size="large" />}
       name={<bdi>{doctor.displayName}</bdi>}
-      lead={doctor.headline}
+      lead={<bdi>{doctor.headline}</bdi>}
       price={visit ? formatMoney(visit, locale) : undefined}
       priceNote={
         visit ? (

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { safeNextPath } from '~/http/next-path';
+import { LanguageSwitch } from '~/http/language-switch';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { preferenceCookie } from '~/http/preferences.server';
@@ -63,6 +64,9 @@ export default function Preferences() {
           </Field>
           <Button busy={useSubmitting()}>{t('submit')}</Button>
         </PageForm>
+        <h2 className="pt-8">{t('language')}</h2>
+        <p>{t('languageText')}</p>
+        <LanguageSwitch label={t('languageOfPages')} />
       </div>
     </Wrap>
   );

@@ -61,7 +61,7 @@ export default function ReportReview() {
   return (
     <Wrap last>
       <PageHead title={t('title')}>{t('lead')}</PageHead>
-      <blockquote className="prose mb-6 whitespace-pre-line wrap-anywhere">{body}</blockquote>
+      <blockquote className="prose mb-6 typed whitespace-pre-line wrap-anywhere">{body}</blockquote>
       <PageForm form={form}>
         <FieldGroup id={id} name={name} legend={t('reason')} errors={errors} required>
           <Ticks>

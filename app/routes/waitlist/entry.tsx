@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import type { WaitlistEntry } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
+import { formatList } from '~/shared/lists';
 import { formatPlainDay, formatWeekday } from '~/shared/time';
 import { ButtonLink, QuietButton } from '~/ui/button';
 import { Fact, Facts } from '~/ui/facts';
@@ -60,5 +61,5 @@ function Wishes({ entry: { weekdays, dayParts } }: { entry: WaitlistEntry }) {
     ...weekdays.map((weekday) => formatWeekday(weekday, locale)),
     ...dayParts.map((part) => t(`dayPart.${part}.name`)),
   ];
-  return words.length > 0 ? words.join(', ') : t('list.any');
+  return words.length > 0 ? formatList(words, locale) : t('list.any');
 }

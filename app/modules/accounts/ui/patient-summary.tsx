@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from '~/messages/translations';
+import { formatList } from '~/shared/lists';
 import { languageName } from '~/shared/places';
 import { Fact, Facts } from '~/ui/facts';
 import { Stack } from '~/ui/layout';
@@ -17,12 +18,15 @@ export function PatientSummary({ summary }: { summary: Summary | null }) {
         <Facts plain>
           {(['allergies', 'conditions', 'medication'] as const).map((name) => (
             <Fact key={name} label={t(name)}>
-              <bdi className="whitespace-pre-line">{summary[name] ?? t('unsaid')}</bdi>
+              <bdi className="typed whitespace-pre-line">{summary[name] ?? t('unsaid')}</bdi>
             </Fact>
           ))}
           {summary.languages.length > 0 ? (
             <Fact label={t('languages')}>
-              {summary.languages.map((code) => languageName(code, locale)).join(', ')}
+              {formatList(
+                summary.languages.map((code) => languageName(code, locale)),
+                locale,
+              )}
             </Fact>
           ) : null}
           {emergencyName && emergencyPhone ? (

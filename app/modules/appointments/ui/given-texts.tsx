@@ -5,7 +5,7 @@ import { FollowUpAdvice, PrescriptionList } from './prescription-list';
 export function GivenTexts({ version }: { version: ConsultationVersion }) {
   return (
     <div className="stack stack-5">
-      <div className="max-w-[62ch] whitespace-pre-line wrap-anywhere">{version.sharedSummary}</div>
+      <div className="max-w-[62ch] typed whitespace-pre-line wrap-anywhere">{version.sharedSummary}</div>
       <PrescriptionList lines={version.prescription} />
       <FollowUpAdvice followUp={version.followUp} />
     </div>

@@ -21,8 +21,8 @@ export function PrescriptionList({ lines, level: Heading = 'h3' }: PrescriptionL
               </b>
               {line.form ? <>, {line.form}</> : null}
             </p>
-            <p>{filled(line.dose, line.frequency, line.duration)}</p>
-            {line.note ? <p className="small soft">{line.note}</p> : null}
+            <p className="typed">{filled(line.dose, line.frequency, line.duration)}</p>
+            {line.note ? <p className="typed small soft">{line.note}</p> : null}
           </li>
         ))}
       </ol>
@@ -38,7 +38,7 @@ export function FollowUpAdvice({ followUp }: { followUp: FollowUp | null }) {
   return (
     <div className="stack stack-1">
       {weeks === null ? null : <p>{t(mode ? `after.${mode}` : 'after.any', { weeks })}</p>}
-      {text ? <p className="whitespace-pre-line wrap-anywhere">{text}</p> : null}
+      {text ? <p className="typed whitespace-pre-line wrap-anywhere">{text}</p> : null}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function DoctorRow({ doctor, timeZone }: DoctorRowProps) {
       portrait={<Portrait id={doctor.id} name={doctor.displayName} />}
       name={<bdi>{doctor.displayName}</bdi>}
       to={path}
-      what={doctor.headline}
+      what={<bdi>{doctor.headline}</bdi>}
       meta={place(doctor.city, doctor.countryCode)}
       more={<DoctorLines doctor={doctor} path={path} />}
       pay={

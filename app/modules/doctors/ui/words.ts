@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from '~/messages/translations';
+import { formatList } from '~/shared/lists';
 import { countryName, languageName } from '~/shared/places';
 
 /** The name of a specialty; an unknown one is shown as it is stored. */
@@ -13,7 +14,11 @@ export function useSpecialtyName() {
 /** "Turkish, English, German" */
 export function useLanguageList() {
   const locale = useLocale();
-  return (codes: readonly string[]) => codes.map((code) => languageName(code, locale)).join(', ');
+  return (codes: readonly string[]) =>
+    formatList(
+      codes.map((code) => languageName(code, locale)),
+      locale,
+    );
 }
 
 /** "Istanbul, Türkiye" */

@@ -25,7 +25,7 @@ export function DocumentPaper({ document, code }: DocumentPaperProps) {
       <Facts>
         {facts.map(({ label, value }) => (
           <Fact key={label} label={label}>
-            <bdi className="whitespace-pre-line wrap-anywhere">{value}</bdi>
+            <bdi className="typed whitespace-pre-line wrap-anywhere">{value}</bdi>
           </Fact>
         ))}
       </Facts>

@@ -22,7 +22,7 @@ export function FileRequests({ viewer, requests }: FileRequestsProps) {
           title={t(`title.${viewer}`, { name: request.doctorName })}
           more={<Answers viewer={viewer} request={request} />}
         >
-          <span className="whitespace-pre-line wrap-anywhere">{request.body}</span>
+          <span className="typed whitespace-pre-line wrap-anywhere">{request.body}</span>
           <br />
           <span className="small soft">{t('asked', { moment: moment(request.createdAt) })}</span>
         </Notice>

@@ -1,6 +1,7 @@
 import { useTimeZone } from 'use-intl';
 import { useLocale, useTranslations } from '~/messages/translations';
 import { formatBytes } from '~/shared/bytes';
+import { joinFacts } from '~/shared/lists';
 import { formatDay, formatPlainDay } from '~/shared/time';
 import { MEDIA_TYPES } from '../rules/media-types';
 import type { MedicalRecord } from '../schema';
@@ -22,10 +23,13 @@ export function useRecordWords() {
     category: ({ category }: Pick<MedicalRecord, 'category'>) => t(`category.${category}`),
     /** "Scan or X-ray, 9 Oct 2026, 4.2 MB" */
     line: (record: MedicalRecord) =>
-      [
-        t(`category.${record.category}`),
-        record.documentedOn ? documented(record.documentedOn) : added(record),
-        size(record.bytes),
-      ].join(', '),
+      joinFacts(
+        [
+          t(`category.${record.category}`),
+          record.documentedOn ? documented(record.documentedOn) : added(record),
+          size(record.bytes),
+        ],
+        locale,
+      ),
   };
 }

@@ -62,7 +62,7 @@ export function OneReview({ review, doctorName, acts }: OneReviewProps) {
       acts={acts}
       reply={reply ? t.rich('replied', { ...bold, name: doctorName, text: reply }) : undefined}
     >
-      <span className="whitespace-pre-line wrap-anywhere">{body}</span>
+      <span className="typed whitespace-pre-line wrap-anywhere">{body}</span>
     </ReviewItem>
   );
 }
