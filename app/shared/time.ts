@@ -62,6 +62,15 @@ export function formatDay(
 const plainEnglish = (locale: string, text: string) =>
   locale.startsWith('en') ? text.replace(/,(?= \d+ )/, '') : text;
 
+/** "Tue" and "1 Dec" apart, for the head of a column; no language's commas between them. */
+export const splitDay = (instant: string, timeZone: string, locale: string) => ({
+  weekday: formatter(locale, timeZone, { weekday: 'short' }).format(new Date(instant)),
+  date: formatter(locale, timeZone, { day: 'numeric', month: 'short' }).format(new Date(instant)),
+});
+
+/** The same for a calendar day that has no zone. */
+export const splitPlainDay = (day: string, locale: string) => splitDay(`${day}T12:00:00Z`, 'UTC', locale);
+
 /** "Tue 1 Dec, 10:30" */
 export function formatMoment(instant: string, timeZone: string, locale: string): string {
   const moment = formatter(locale, timeZone, MOMENT).format(new Date(instant));

@@ -4,7 +4,7 @@ import { useTranslations } from '~/messages/translations';
 import { proposalFormSchema } from '~/modules/appointments';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import type { SlotDay } from '~/modules/doctors';
-import { dayDiffers, formatOffset, formatPlainDay, zoneCity } from '~/shared/time';
+import { dayDiffers, formatOffset, formatPlainDay, splitDay, splitPlainDay, zoneCity } from '~/shared/time';
 import { Button } from '~/ui/button';
 import { FieldGroup } from '~/ui/field-group';
 import { groupProps } from '~/ui/form-field';
@@ -108,8 +108,8 @@ function Key() {
 function DayTimes({ day }: { day: SlotDay }) {
   const t = useTranslations('consultation.propose');
   const { visit } = useLoaderData<typeof loader>();
-  const { clock, day: dayOf, timeZone, locale } = useReader();
-  const [weekday = '', ...date] = formatPlainDay(day.day, locale, 'short').split(' ');
+  const { clock, timeZone, locale } = useReader();
+  const { weekday, date } = splitPlainDay(day.day, locale);
   const zone = visit.patientTimeZone;
   const slots = day.slots.map(({ startsAt }) => (
     <Slot
@@ -120,7 +120,7 @@ function DayTimes({ day }: { day: SlotDay }) {
       time={clock(startsAt)}
       other={
         dayDiffers(startsAt, timeZone, zone)
-          ? `${clock(startsAt, zone)} ${dayOf(startsAt, 'short', zone).split(' ')[0] ?? ''}`
+          ? `${clock(startsAt, zone)} ${splitDay(startsAt, zone, locale).weekday}`
           : clock(startsAt, zone)
       }
       otherPlace={t('inCity', { city: zoneCity(zone) })}
@@ -128,7 +128,7 @@ function DayTimes({ day }: { day: SlotDay }) {
   ));
   const rest = slots.slice(SHOWN_TIMES);
   return (
-    <Day weekday={weekday} date={date.join(' ')} none={t('none')}>
+    <Day weekday={weekday} date={date} none={t('none')}>
       {slots.length > 0 ? (
         <>
           {slots.slice(0, SHOWN_TIMES)}

@@ -1,7 +1,8 @@
-import { useTranslations } from '~/messages/translations';
+import { useLocale, useTranslations } from '~/messages/translations';
 import type { DoctorProfile } from '~/modules/doctors';
 import { OneReview } from '~/modules/reviews/ui/one-review';
 import { PartAverages } from '~/modules/reviews/ui/part-averages';
+import { formatRating } from '~/shared/ratings';
 import { QuietLink } from '~/ui/button';
 import { DistBars } from '~/ui/figures';
 import { RatingSummary, ReviewList } from '~/ui/rating';
@@ -11,6 +12,7 @@ const STARS = [5, 4, 3, 2, 1] as const;
 /** The average, how it comes about, and the newest reviews, whole. */
 export function Reviews({ doctor }: { doctor: DoctorProfile }) {
   const t = useTranslations('doctors');
+  const locale = useLocale();
   const { ratingAverage, ratingCount, ratingDistribution, reviews } = doctor;
   if (ratingAverage === null || ratingCount === 0) {
     return (
@@ -24,7 +26,7 @@ export function Reviews({ doctor }: { doctor: DoctorProfile }) {
     <section id="reviews" aria-labelledby="reviews-h">
       <h2 id="reviews-h">{t('profile.reviews.title')}</h2>
       <RatingSummary
-        value={ratingAverage.toFixed(1)}
+        value={formatRating(ratingAverage, locale)}
         note={t.rich('profile.reviews.from', { count: ratingCount, br: () => <br /> })}
       >
         <DistBars

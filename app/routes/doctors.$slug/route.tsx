@@ -7,8 +7,10 @@ import { publicDb } from '~/http/scope.server';
 import { type DoctorProfile } from '~/modules/doctors';
 import { getDoctorProfile } from '~/modules/doctors/index.server';
 import { RefundTable } from '~/modules/doctors/ui/refund-table';
-import { useLanguageList, usePlace } from '~/modules/doctors/ui/words';
+import { useLanguageList } from '~/modules/doctors/ui/words';
 import { formatMoney } from '~/shared/money';
+import { countryName } from '~/shared/places';
+import { formatRating } from '~/shared/ratings';
 import { formatClock, formatPlainDay } from '~/shared/time';
 import { AppLink } from '~/ui/app-link';
 import { Fact, Facts } from '~/ui/facts';
@@ -82,9 +84,7 @@ function Head({ doctor, now }: { doctor: DoctorProfile; now: string }) {
   const t = useTranslations('doctors');
   const locale = useLocale();
   const languages = useLanguageList();
-  const place = usePlace();
   const [visit] = doctor.visitTypes;
-  const [city, country] = [doctor.city, place(doctor.city, doctor.countryCode).slice(doctor.city.length + 2)];
   return (
     <ProfileHead
       portrait={<Portrait id={doctor.id} name={doctor.displayName} size="large" />}
@@ -114,11 +114,15 @@ function Head({ doctor, now }: { doctor: DoctorProfile; now: string }) {
             {t('speaks', { languages: languages(doctor.languages) })}
           </IconLine>
           <IconLine icon="home" as="li">
-            {t('profile.now', { city, country, time: formatClock(now, doctor.timeZone, locale) })}
+            {t('profile.now', {
+              city: doctor.city,
+              country: countryName(doctor.countryCode, locale),
+              time: formatClock(now, doctor.timeZone, locale),
+            })}
           </IconLine>
           {doctor.ratingAverage !== null && doctor.ratingCount > 0 ? (
             <IconLine icon="star" as="li">
-              <b>{doctor.ratingAverage.toFixed(1)}</b>{' '}
+              <b>{formatRating(doctor.ratingAverage, locale)}</b>{' '}
               {t.rich('ratingOf', {
                 count: doctor.ratingCount,
                 a: (words) => <AppLink to="#reviews">{words}</AppLink>,

@@ -1,7 +1,7 @@
 import { useTranslations } from '~/messages/translations';
 import { useReader } from './use-reader';
 import { groupByDay, type Slot as SlotFact } from '~/modules/doctors';
-import { dayDiffers, localDay } from '~/shared/time';
+import { dayDiffers, localDay, splitDay } from '~/shared/time';
 import { Slot, Slots } from '~/ui/slots';
 
 type NearestTimesProps = { slots: readonly SlotFact[]; there: { timeZone: string; city: string } };
@@ -32,10 +32,10 @@ export function NearestTimes({ slots, there }: NearestTimesProps) {
 
 function NearestTime({ at, there }: { at: string; there: NearestTimesProps['there'] }) {
   const t = useTranslations('doctors.profile.times');
-  const { timeZone, clock, day } = useReader();
+  const { timeZone, clock, locale } = useReader();
   const differs = dayDiffers(at, timeZone, there.timeZone);
   const time = clock(at, there.timeZone);
-  const [weekday = ''] = day(at, 'short', there.timeZone).split(' ');
+  const { weekday } = splitDay(at, there.timeZone, locale);
   return (
     <Slot
       value={at}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from '~/messages/translations';
 import { formatMoney } from '~/shared/money';
-import { formatClock, formatDay, formatMoment, formatPlainDay, dayDiffers } from '~/shared/time';
+import { formatRating } from '~/shared/ratings';
+import { formatClock, formatMoment, formatPlainDay, dayDiffers } from '~/shared/time';
 import { AppLink } from '~/ui/app-link';
 import { ButtonLink } from '~/ui/button';
 import { IconLine, PersonRow, Price } from '~/ui/people';
@@ -67,10 +68,11 @@ type DoctorRatingProps = { average: number | null; count: number; to: string };
 /** "4.8 of 5, 126 reviews", or that there are none yet. */
 export function DoctorRating({ average, count, to }: DoctorRatingProps) {
   const t = useTranslations('doctors');
+  const locale = useLocale();
   if (average === null || count === 0)
     return <p className="rate">{t.rich('noReviews', { b: (words) => <b>{words}</b> })}</p>;
   return (
-    <Rating value={average.toFixed(1)}>
+    <Rating value={formatRating(average, locale)}>
       {t.rich('ratingOf', { count, a: (words) => <AppLink to={to}>{words}</AppLink> })}
     </Rating>
   );
@@ -95,9 +97,7 @@ function NextFree({ doctor, timeZone }: DoctorRowProps) {
   const at = doctor.nextFreeAt;
   if (!at) return <p className="small">{t('noFreeTime')}</p>;
   const theirs = formatClock(at, doctor.timeZone, locale);
-  const time = dayDiffers(at, timeZone, doctor.timeZone)
-    ? `${formatDay(at, doctor.timeZone, locale)}, ${theirs}`
-    : theirs;
+  const time = dayDiffers(at, timeZone, doctor.timeZone) ? formatMoment(at, doctor.timeZone, locale) : theirs;
   return (
     <p className="small">
       <span className="soft">{t('nextFree')}</span>

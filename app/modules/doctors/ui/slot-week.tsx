@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from '~/messages/translations';
-import { dayDiffers, formatClock, formatDay, formatOffset, formatPlainDay, zoneCity } from '~/shared/time';
+import {
+  dayDiffers,
+  formatClock,
+  formatOffset,
+  formatPlainDay,
+  splitDay,
+  splitPlainDay,
+  zoneCity,
+} from '~/shared/time';
 import { Pager } from '~/ui/pager';
 import { Day, MoreSlots, Slot, SlotKey, SlotKeyTime, Week } from '~/ui/slots';
 import type { SlotDay } from '../rules/slot-days';
@@ -67,13 +75,13 @@ export function SlotZones({ timeZone, there, sample, children }: SlotZonesProps)
 function DayColumn({ day, there, timeZone }: { day: SlotDay; there: There; timeZone: string }) {
   const t = useTranslations('doctors.profile.times');
   const locale = useLocale();
-  const [weekday = '', ...date] = formatPlainDay(day.day, locale, 'short').split(' ');
+  const { weekday, date } = splitPlainDay(day.day, locale);
   const times = day.slots.map(({ startsAt }) => (
     <Time key={startsAt} at={startsAt} there={there} timeZone={timeZone} />
   ));
   const rest = times.slice(SHOWN_TIMES);
   return (
-    <Day weekday={weekday} date={date.join(' ')} none={t('noneThatDay')}>
+    <Day weekday={weekday} date={date} none={t('noneThatDay')}>
       {times.length > 0 ? (
         <>
           {times.slice(0, SHOWN_TIMES)}
@@ -88,7 +96,7 @@ function Time({ at, there, timeZone }: { at: string; there: There; timeZone: str
   const t = useTranslations('doctors.profile.times');
   const locale = useLocale();
   const theirs = formatClock(at, there.timeZone, locale);
-  const weekday = formatDay(at, there.timeZone, locale).split(' ')[0] ?? '';
+  const { weekday } = splitDay(at, there.timeZone, locale);
   const differs = dayDiffers(at, timeZone, there.timeZone);
   return (
     <Slot
