@@ -38,7 +38,7 @@ describe('patientHistory', () => {
   });
 
   it('takes nothing from data but what it can name', () => {
-    const odd = [event('cancelled', 0, { data: { refund: '95', from: 7, rest: 100, reason: 'x' } })];
+    const odd = [event('cancelled', 0, { data: { refund: '95', from: 7, rest: 100, ip: '192.0.2.1' } })];
     expect(patientHistory(odd)[0]?.facts).toEqual({ rest: 100 });
   });
 });
