@@ -1,5 +1,5 @@
 /** What is not translated yet, and what is translated wrongly: the words of the pages and those of the mails. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compareWords } from '~/messages/compare';
@@ -14,24 +14,24 @@ Ends with 0 when nothing is missing and nothing is wrong.`;
 
 const PLACES = ['app/messages', 'supabase/functions/_shared/messages'];
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const load = (file: string): Promise<unknown> => import(pathToFileURL(file).href);
 
-/** Every area of a folder, by the name it is exported with. */
-async function readFolder(folder: string): Promise<Words> {
+/** What the index puts together; without one every area of the folder, by the name it is exported with. */
+async function readLanguage(place: string, language: string): Promise<Words> {
+  const folder = path.join(root, place, language);
+  if (!existsSync(folder)) return {};
+  const index = path.join(folder, 'index.ts');
+  if (existsSync(index)) return ((await load(index)) as Record<string, Words>)[language] ?? {};
   const files = readdirSync(folder, { withFileTypes: true }).filter(
-    (file) => file.isFile() && file.name.endsWith('.ts') && file.name !== 'index.ts',
+    (file) => file.isFile() && file.name.endsWith('.ts'),
   );
-  const modules = await Promise.all(
-    files.map(({ name }) => import(pathToFileURL(path.join(folder, name)).href) as Promise<Words>),
-  );
+  const modules = await Promise.all(files.map(({ name }) => load(path.join(folder, name)) as Promise<Words>));
   return modules.reduce<Words>((all, one) => mergeWords(all, { ...one }), {});
 }
 
 async function report(place: string, language: string): Promise<number> {
-  const folder = path.join(root, place);
-  const exists = readdirSync(folder).includes(language);
-  const index = (await import(pathToFileURL(path.join(folder, 'en/index.ts')).href)) as { en: Words };
-  const translated = exists ? await readFolder(path.join(folder, language)) : {};
-  const { missing, wrong } = compareWords(language, index.en, translated);
+  const [source, translated] = [await readLanguage(place, 'en'), await readLanguage(place, language)];
+  const { missing, wrong } = compareWords(language, source, translated);
   const lines = [
     `${place}/${language}: ${missing.length} missing, ${wrong.length} wrong`,
     ...missing.map((key) => `  missing  ${key}`),
