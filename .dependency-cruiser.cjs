@@ -81,7 +81,9 @@ module.exports = {
       from: {
         path: '^app/',
         pathNot: [
-          '^app/platform/record-bucket\\.server',
+          '^app/platform/(private|photo)-bucket\\.server',
+          '^app/modules/accounts/photo-keeper\\.server',
+          '^app/modules/records/licence-keeper\\.server',
           '^app/modules/accounts/deletion-store\\.server',
           '^app/modules/payments/',
           '^app/modules/doctors/set-up-payouts',
@@ -95,7 +97,19 @@ module.exports = {
       name: 'bytes-of-files-have-few-users',
       severity: 'error',
       from: { path: '^app/', pathNot: '^app/modules/records/' },
-      to: { path: '^app/platform/record-bucket\\.server' },
+      to: { path: '^app/platform/(record|licence)-bucket\\.server' },
+    },
+    {
+      name: 'pictures-of-people-have-few-users',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/modules/accounts/' },
+      to: { path: '^app/platform/photo-bucket\\.server' },
+    },
+    {
+      name: 'buckets-are-named-in-one-place',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/platform/(record|licence)-bucket\\.server' },
+      to: { path: '^app/platform/private-bucket\\.server' },
     },
     {
       name: 'product-knows-no-local-stack',

@@ -33,9 +33,11 @@ export async function loader({ request, context: { scope } }: LoaderFunctionArgs
     viewer:
       viewer && profile
         ? {
+            id: viewer.id,
             role: viewer.role,
             onboarded: viewer.onboarded,
             name: profile.fullName,
+            photoId: profile.photoId,
             unreadMessages: profile.unreadMessages,
           }
         : null,

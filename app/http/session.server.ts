@@ -43,7 +43,7 @@ function stateOf(found: unknown): SessionState {
 export async function readProfile(db: Db, id: string): Promise<ViewerProfile | null> {
   const { data, error } = await db
     .from('profiles')
-    .select('role, full_name, time_zone, locale, country_code, unread_notifications')
+    .select('role, full_name, photo_id, time_zone, locale, country_code, unread_notifications')
     .eq('id', id)
     .maybeSingle();
   if (error?.message === 'account_deleted') {
@@ -60,6 +60,7 @@ export async function readProfile(db: Db, id: string): Promise<ViewerProfile | n
   return {
     role: data.role,
     fullName: String(data.full_name),
+    photoId: data.photo_id,
     timeZone: String(data.time_zone),
     locale: String(data.locale),
     countryCode: data.country_code ? String(data.country_code) : null,

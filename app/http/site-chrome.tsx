@@ -8,11 +8,13 @@ import { ButtonLink, QuietButton } from '~/ui/button';
 import { AppLink } from '~/ui/app-link';
 import { Footer } from '~/ui/footer';
 import { Notice } from '~/ui/notice';
+import { Portrait } from '~/ui/portrait';
 import { Shell } from '~/ui/shell';
 import { Count } from '~/ui/tabs';
 import { TopBar } from '~/ui/top-bar';
 import { VisuallyHidden } from '~/ui/visually-hidden';
 import { ZoneBar } from '~/ui/zone-bar';
+import { photoPath } from '~/modules/accounts';
 import { LanguageSwitch } from './language-switch';
 import type { Flash } from './flash.server';
 import type { Zone } from './scope.server';
@@ -24,7 +26,14 @@ export type Chrome = 'landing' | 'public' | 'account';
 /** What root's loader tells every page. */
 export type RootData = {
   locale: Locale;
-  viewer: { role: Viewer['role']; onboarded: boolean; name: string; unreadMessages: number } | null;
+  viewer: {
+    id: string;
+    role: Viewer['role'];
+    onboarded: boolean;
+    name: string;
+    photoId: string | null;
+    unreadMessages: number;
+  } | null;
   zone: Zone;
   now: string;
   flash: Flash | null;
@@ -144,6 +153,14 @@ function SignedInHeader({ viewer }: { viewer: NonNullable<RootData['viewer']> })
       nav={{ label: t('nav.main'), items: useAccountNav(viewer.role) }}
       account={
         <div className="who-acts">
+          {viewer.photoId ? (
+            <Portrait
+              id={viewer.id}
+              name={viewer.name}
+              size="small"
+              src={photoPath(viewer.photoId, 'list')}
+            />
+          ) : null}
           <MessagesLink unread={viewer.unreadMessages} />
           <Form method="post" action="/logout">
             <QuietButton>{t('nav.signOut')}</QuietButton>

@@ -14,6 +14,7 @@ export type ViewerProfile = {
   /** As it is now; the token may still say the one before. */
   role: Viewer['role'];
   fullName: string;
+  photoId: string | null;
   timeZone: string;
   locale: string;
   countryCode: string | null;

@@ -70,6 +70,7 @@ export function DeskNext(props: DeskNextProps) {
 }
 
 export type AppointmentHeadProps = {
+  portrait?: ReactNode;
   title: ReactNode;
   lead: ReactNode;
   clocks: ReactNode;
@@ -77,13 +78,16 @@ export type AppointmentHeadProps = {
 };
 
 /** The head of one appointment's page: title, day, both clocks. */
-export function AppointmentHead({ title, lead, clocks, state }: AppointmentHeadProps) {
+export function AppointmentHead({ portrait, title, lead, clocks, state }: AppointmentHeadProps) {
   return (
     <header className="appt">
-      <div>
-        <h1>{title}</h1>
-        <p className="lead">{lead}</p>
-        {state}
+      <div className="appt-who">
+        {portrait}
+        <div>
+          <h1>{title}</h1>
+          <p className="lead">{lead}</p>
+          {state}
+        </div>
       </div>
       {clocks}
     </header>

@@ -22,16 +22,38 @@ export function initialsOf(name: string): string {
     .toUpperCase();
 }
 
-export type PortraitProps = { id: string; name: string; size?: 'normal' | 'large' };
+export type PortraitProps = {
+  id: string;
+  name: string;
+  size?: 'normal' | 'large' | 'small';
+  /** Address of a picture of the person; initials stand for it where there is none. */
+  src?: string | null;
+};
 
-/** A passport photo not yet taken: initials on one of four papers. Decoration, as the name always stands beside it. */
-export function Portrait({ id, name, size = 'normal' }: PortraitProps) {
+const SIZES = { normal: [64, 80], large: [104, 130], small: [32, 40] } as const;
+
+/**
+ * A picture of a person, or a passport photo not yet taken: initials on one of four papers. Decoration, as the name always
+ * stands beside it.
+ */
+export function Portrait({ id, name, size = 'normal', src }: PortraitProps) {
+  const [width, height] = SIZES[size];
+  const sized = size === 'large' ? 'is-l' : size === 'small' && 'is-s';
+  if (src) {
+    return (
+      <img
+        className={classNames('photo', sized)}
+        src={src}
+        width={width}
+        height={height}
+        alt=""
+        loading="lazy"
+        decoding="async"
+      />
+    );
+  }
   return (
-    <svg
-      className={classNames('photo', portraitPaper(id), size === 'large' && 'is-l')}
-      viewBox="0 0 64 80"
-      aria-hidden="true"
-    >
+    <svg className={classNames('photo', portraitPaper(id), sized)} viewBox="0 0 64 80" aria-hidden="true">
       <rect width="64" height="80" />
       <use href="#portrait-arcs" width="64" height="80" />
       <text x="32" y="45">

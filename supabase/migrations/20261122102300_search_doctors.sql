@@ -97,7 +97,7 @@ create function private.search_doctors(
 declare
   c_cap constant integer := 1000;
   c_card constant text := $card$jsonb_build_object(
-    'id', d.id, 'slug', d.slug, 'displayName', d.display_name, 'headline', d.headline, 'specialty', d.specialty,
+    'id', d.id, 'slug', d.slug, 'displayName', d.display_name, 'photoId', d.photo_id, 'headline', d.headline, 'specialty', d.specialty,
     'languages', d.languages, 'countryCode', d.country_code, 'city', d.city, 'timeZone', d.time_zone,
     'fromAmount', d.from_amount, 'currency', d.currency, 'priceEur', d.price_eur, 'ratingCount', d.rating_count,
     'ratingAverage', d.rating_average, 'licenceCheckedOn', d.licence_checked_on,

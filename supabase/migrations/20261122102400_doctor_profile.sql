@@ -3,7 +3,7 @@
 create function private.get_doctor_profile(p_slug text) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
-    'id', d.id, 'slug', d.slug, 'displayName', d.display_name, 'headline', d.headline, 'bio', d.bio, 'specialty', d.specialty,
+    'id', d.id, 'slug', d.slug, 'displayName', d.display_name, 'photoId', d.photo_id, 'headline', d.headline, 'bio', d.bio, 'specialty', d.specialty,
     'languages', d.languages, 'countryCode', d.country_code, 'city', d.city, 'clinicName', d.clinic_name, 'address', d.address,
     'timeZone', d.time_zone, 'education', d.education, 'practisingSince', d.practising_since,
     'fromAmount', d.from_amount, 'currency', d.currency, 'priceEur', d.price_eur,

@@ -47,12 +47,13 @@ begin
   return (
     select jsonb_build_object(
       'doctor', jsonb_build_object(
-        'id', d.id, 'slug', case when d.is_listed then d.slug end, 'displayName', d.display_name, 'headline', d.headline,
+        'id', d.id, 'slug', case when d.is_listed then d.slug end, 'displayName', d.display_name, 'photoId', d.photo_id,
+        'headline', d.headline,
         'specialty', d.specialty, 'city', d.city, 'countryCode', d.country_code, 'timeZone', d.time_zone,
         'clinicName', d.clinic_name, 'address', d.address, 'licenceRegistry', d.licence_registry, 'licenceNumber', d.licence_number
       ),
       'patient', jsonb_build_object('id', p.id, 'fullName', p.full_name, 'countryCode', p.country_code, 'timeZone', p.time_zone,
-        'birthDate', t.birth_date)
+        'birthDate', t.birth_date, 'photoId', p.photo_id)
     )
     from public.doctors d, public.profiles p
     join public.patients t on t.id = p.id

@@ -22,7 +22,8 @@ language sql stable set search_path = '' as $$
   cross join lateral (values
     (1, 'you', true, p.full_name <> '' and p.country_code is not null and t.birth_date is not null),
     (2, 'consents', true, not exists (select from private.open_consents(p.id))),
-    (3, 'health', false, exists (select from public.patient_health h where h.patient_id = p.id))
+    (3, 'health', false, exists (select from public.patient_health h where h.patient_id = p.id)),
+    (4, 'photo', false, p.photo_id is not null)
   ) as s (place, step, required, done)
   where p.id = p_user_id
 $$;
@@ -41,6 +42,7 @@ language sql stable set search_path = '' as $$
         select from public.licence_documents l where l.doctor_id = d.id and l.state = 'stored' and l.scan_status in ('pending', 'clean')))),
     (4, 'fee', true, exists (select from public.visit_types v where v.doctor_id = d.id and v.active)
       and exists (select from public.availability_rules r where r.doctor_id = d.id)),
+    (5, 'photo', false, d.photo_id is not null),
     (6, 'consents', true, not exists (select from private.open_consents(d.id))),
     (7, 'send', true, not private.application_open(d.verification))
   ) as s (place, step, required, done)

@@ -23,14 +23,14 @@ describe('a patient', () => {
   it('finds done what is there, and is asked again only for what is not', async () => {
     await inTransaction(db, async (session) => {
       const id = await makeAccount(session);
-      expect(await stepsOf(session, id)).toEqual(['you open', 'consents open', 'health open']);
+      expect(await stepsOf(session, id)).toEqual(['you open', 'consents open', 'health open', 'photo open']);
       await session.as(user(id), `select public.put_off_step('health')`);
       await session.as(user(id), `select public.put_off_step('health')`);
       expect(await session.attempt(user(id), `select public.put_off_step('you')`)).toMatchObject({
         message: 'not_optional',
       });
       await session.as(user(id), GIVE, [consents('terms', 'health_data')]);
-      expect(await stepsOf(session, id)).toEqual(['you open', 'consents done', 'health later']);
+      expect(await stepsOf(session, id)).toEqual(['you open', 'consents done', 'health later', 'photo open']);
       await session.as(user(id), 'select public.save_patient_health($1)', ['{"allergies":"None"}']);
       expect(await stepsOf(session, id)).toContain('health done');
     });
@@ -166,6 +166,7 @@ describe('a doctor', () => {
         'practice done',
         'licence open',
         'fee done',
+        'photo open',
         'consents done',
         'send open',
       ]);

@@ -36,12 +36,28 @@ async function register(page: Page, stack: StackClient, email: string): Promise<
   await page.goto(linkIn(mail, '/auth/confirm'));
   await ready(page);
   await page.getByRole('button', { name: 'Confirm my address' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'A few facts first' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'About you' })).toBeVisible();
   await ready(page);
   await page.getByLabel('Date of birth').fill('1984-02-29');
   await page.getByLabel('Country you live in').selectOption({ label: 'Ireland' });
   await page.getByLabel('Time zone').selectOption('Europe/Dublin');
   await page.getByRole('button', { name: 'Save and go on' }).click();
+  await agreeAndLeave(page);
+}
+
+/** The other required step, in words and with one thing forgotten; the rest is left for later. */
+async function agreeAndLeave(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'What you agree to' })).toBeVisible();
+  await ready(page);
+  const tick = (name: string) => page.getByLabel(`I have read this and agree: ${name}`);
+  await tick('Terms of use').check();
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page.getByRole('alert')).toContainText('Tick each text');
+  await expect(tick('Terms of use')).toBeChecked();
+  await tick('Use of your health data').check();
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your health, and whom to call' })).toBeVisible();
+  await page.getByRole('link', { name: 'Leave the rest for later' }).click();
 }
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {

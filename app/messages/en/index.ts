@@ -24,6 +24,8 @@ import { landing } from './landing';
 import { notices } from './notices';
 import { notifications } from './notifications';
 import { onboarding } from './onboarding';
+import { papers } from './papers';
+import { photo } from './photo';
 import { payouts } from './payouts';
 import { practice } from './practice';
 import { preferences } from './preferences';
@@ -68,6 +70,8 @@ export const en = {
   notifications,
   onboarding,
   payouts,
+  papers,
+  photo,
   practice,
   preferences,
   problems,

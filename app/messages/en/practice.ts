@@ -30,6 +30,7 @@ export const practice = {
     never: 'Not yet',
     verification: 'See how the verification went',
     change: 'Change the licence',
+    papers: 'Your licence as a file',
     warn: 'We check what you change here in its register. Until then you are not in the search and cannot be booked; the appointments you have stay.',
     submit: 'Save and have it checked',
   },

@@ -10,6 +10,7 @@ export const profile = {
   healthHint: 'Allergies, conditions, medication, emergency contact.',
   consents: 'What you agreed to',
   steps: 'Your first steps',
+  photo: 'Your picture',
   introduction: 'About you',
   introductionHint: 'Introduction, languages, education.',
   practice: 'Your practice and licence',

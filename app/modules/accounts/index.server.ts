@@ -1,4 +1,5 @@
 export { changeEmail, changePassword, getPendingEmail, type PendingEmail } from './change-credentials.server';
+export { changePhoto, sweepPhotos, viewPhoto } from './change-photo.server';
 export { confirmLink } from './confirm-link.server';
 export { deleteAccount, keepDeleting, readDeletion } from './delete-account.server';
 export { listAccountConsents, withdrawConsent } from './consents-store.server';
@@ -11,6 +12,7 @@ export {
 } from './notifications.server';
 export { getOnboarding, putOffStep } from './onboarding-store.server';
 export { giveConsents, savePatientDetails } from './patient-steps.server';
+export { getOwnPhoto, removePhoto } from './photo-store.server';
 export { requestRecovery, setNewPassword } from './recover.server';
 export { renewSession } from './renew-session.server';
 export { register, resendConfirmation } from './register.server';

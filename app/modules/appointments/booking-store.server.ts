@@ -14,14 +14,15 @@ const offerRow = z
       id: z.uuid(),
       slug: z.string(),
       display_name: z.string(),
+      photo_id: z.uuid().nullable(),
       headline: z.string(),
       city: z.string(),
       time_zone: z.string(),
     }),
   })
-  .transform(({ doctor: { display_name, time_zone, ...doctor }, ...visit }) => ({
+  .transform(({ doctor: { display_name, photo_id, time_zone, ...doctor }, ...visit }) => ({
     ...visit,
-    doctor: { ...doctor, displayName: display_name, timeZone: time_zone },
+    doctor: { ...doctor, displayName: display_name, photoId: photo_id, timeZone: time_zone },
   }));
 
 /** What can be booked, and with whom; only of doctors who are listed. */
@@ -29,7 +30,7 @@ async function getVisitOffer(db: Db, visitTypeId: string) {
   const { data, error } = await db
     .from('visit_types')
     .select(
-      'id, mode, minutes, amount, currency, doctor:doctors!inner(id, slug, display_name, headline, city, time_zone)',
+      'id, mode, minutes, amount, currency, doctor:doctors!inner(id, slug, display_name, photo_id, headline, city, time_zone)',
     )
     .eq('id', visitTypeId)
     .eq('active', true)

@@ -59,6 +59,7 @@ const doctorSchema = z.object({
   /** Null while nobody can find the doctor. */
   slug: nullableText,
   displayName: z.string(),
+  photoId: z.uuid().nullable(),
   headline: z.string(),
   city: nullableText,
   countryCode: nullableText,
@@ -75,6 +76,7 @@ const patientSchema = z.object({
   countryCode: nullableText,
   timeZone: z.string(),
   birthDate: nullableText,
+  photoId: z.uuid().nullable(),
 });
 
 const consultationSchema = z.object({

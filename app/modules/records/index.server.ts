@@ -1,3 +1,10 @@
+export {
+  addLicencePaper,
+  keepLicencePapers,
+  listLicencePapers,
+  openLicencePaper,
+  removeLicencePaper,
+} from './licence-papers.server';
 export { scansFiles } from '~/platform/scanner.server';
 export { addRecord, type AddedRecord, type ArrivedFile } from './add-record.server';
 export type { OpenedRecord } from './schema';

@@ -23,6 +23,7 @@ export {
 } from './schema';
 export * from './access-schema';
 export { type ImportCode, type ImportedFile } from './import-schema';
+export * from './licence-schema';
 export * from './rules/share-end';
 export * from './sharing-errors';
 export * from './sharing-schema';

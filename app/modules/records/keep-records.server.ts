@@ -1,7 +1,8 @@
-import { keepDeleting } from '~/modules/accounts/index.server';
+import { keepDeleting, sweepPhotos } from '~/modules/accounts/index.server';
 import { log } from '~/platform/log.server';
 import { anchorLogs } from './anchor-logs.server';
 import { makeExports } from './make-exports.server';
+import { keepLicencePapers } from './licence-papers.server';
 import { reconcileFiles, sweepFiles } from './remove-files.server';
 import { scanSoon } from './scan-files.server';
 
@@ -38,10 +39,12 @@ function repeat(name: string, everyMs: number, work: () => unknown): NodeJS.Time
 export function startKeepingRecords(): () => void {
   const timers = [
     repeat('scan', SCAN_MS, scanSoon),
+    repeat('licences', SCAN_MS, () => keepLicencePapers()),
     repeat('export', EXPORT_MS, makeExports),
     repeat('deletion', DELETION_MS, keepDeleting),
     repeat('anchor', ANCHOR_MS, anchorLogs),
     repeat('sweep', SWEEP_MS, () => sweepFiles()),
+    repeat('photos', SWEEP_MS, () => sweepPhotos()),
     repeat('reconcile', RECONCILE_MS, () => reconcileFiles()),
   ];
   return () => timers.forEach((timer) => clearInterval(timer));

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
 import { drawHeic, drawPdfPage } from '~/platform/page-renderer.server';
 import { receiveFile, type TempFile } from '~/platform/temp-files.server';
+import { makeTurns, NoTurnError } from '~/platform/turns.server';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import { MOST_PIXELS } from './file-types/image.server';
@@ -73,36 +74,20 @@ export async function readText(
 }
 
 /** Pictures drawn at the same time; each takes some hundred megabytes at worst. */
-const MOST_AT_ONCE = 2;
-const MOST_WAITING = 30;
-let free = MOST_AT_ONCE;
-const queue: (() => void)[] = [];
-
-/** A turn is handed from one to the next, so that nobody slips in between. */
-const takeTurn = () =>
-  free > 0 ? Promise.resolve(void (free -= 1)) : new Promise<void>((resolve) => queue.push(resolve));
-
-function giveTurn(): void {
-  const next = queue.shift();
-  if (next) next();
-  else free += 1;
-}
+const inTurn = makeTurns(2, 30);
 
 async function withBytes<T>(
   db: Db,
   record: OpenedRecord,
   work: (file: TempFile) => Promise<Result<T, PreviewError>>,
 ): Promise<Result<T, PreviewError>> {
-  if (queue.length >= MOST_WAITING) return fail({ code: 'busy' });
-  await takeTurn();
   try {
-    const file = await receiveFile(await readRecord(db, record), MAX_FILE_BYTES);
-    try {
-      return await work(file);
-    } finally {
-      await file.dispose();
-    }
-  } finally {
-    giveTurn();
+    return await inTurn(async () => {
+      const file = await receiveFile(await readRecord(db, record), MAX_FILE_BYTES);
+      return work(file).finally(file.dispose);
+    });
+  } catch (fault) {
+    if (fault instanceof NoTurnError) return fail({ code: 'busy' });
+    throw fault;
   }
 }

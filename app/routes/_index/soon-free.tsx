@@ -6,7 +6,7 @@ import { formatClock, formatMoment } from '~/shared/time';
 import { QuietLink } from '~/ui/button';
 import { Section, Wrap } from '~/ui/layout';
 import { PersonCard, PersonTrio } from '~/ui/people';
-import { Portrait } from '~/ui/portrait';
+import { PersonPortrait } from '~/modules/accounts/ui/person-portrait';
 import { State } from '~/ui/state';
 
 type SoonFreeProps = { doctors: DoctorCard[]; total: number; timeZone: string };
@@ -44,7 +44,7 @@ function Card({ doctor, timeZone }: { doctor: DoctorCard; timeZone: string }) {
   });
   return (
     <PersonCard
-      portrait={<Portrait id={doctor.id} name={doctor.displayName} />}
+      portrait={<PersonPortrait id={doctor.id} name={doctor.displayName} photoId={doctor.photoId} />}
       name={<bdi>{doctor.displayName}</bdi>}
       to={`/doctors/${doctor.slug}`}
     >

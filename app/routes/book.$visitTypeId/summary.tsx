@@ -1,4 +1,5 @@
 import { useTranslations } from '~/messages/translations';
+import { PersonPortrait } from '~/modules/accounts/ui/person-portrait';
 import { BothClocks } from '~/modules/appointments/ui/both-clocks';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { formatPlainDay } from '~/shared/time';
@@ -14,9 +15,12 @@ export function BookingSummary({ view }: { view: Extract<ReviewView, { kind: 're
   const { doctor } = offer;
   return (
     <Tray as="div" stick labelledBy="sum-h">
-      <h2 id="sum-h">
-        <bdi>{doctor.displayName}</bdi>
-      </h2>
+      <div className="appt-who">
+        <PersonPortrait id={doctor.id} name={doctor.displayName} photoId={doctor.photoId} />
+        <h2 id="sum-h">
+          <bdi>{doctor.displayName}</bdi>
+        </h2>
+      </div>
       <p className="small soft">
         {t(`what.${offer.mode}`, { headline: doctor.headline, city: doctor.city, minutes: offer.minutes })}
       </p>

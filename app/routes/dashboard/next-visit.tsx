@@ -9,7 +9,7 @@ import { ButtonLink, QuietLink } from '~/ui/button';
 import { Empty } from '~/ui/empty';
 import { Acts } from '~/ui/layout';
 import { NextUp } from '~/ui/panels';
-import { Portrait } from '~/ui/portrait';
+import { PersonPortrait } from '~/modules/accounts/ui/person-portrait';
 
 /** The next consultation: who, both clocks, one button. */
 export function NextVisit({ visit, now }: { visit: Appointment; now: string }) {
@@ -22,7 +22,7 @@ export function NextVisit({ visit, now }: { visit: Appointment; now: string }) {
       titleId="next-h"
       title={t('next.title')}
       state={<AppointmentState visit={visit} now={now} />}
-      portrait={<Portrait id={doctor.id} name={doctor.displayName} />}
+      portrait={<PersonPortrait id={doctor.id} name={doctor.displayName} photoId={doctor.photoId} />}
       who={
         <>
           <p className="as3">

@@ -17,7 +17,7 @@ import { Fact, Facts } from '~/ui/facts';
 import { Split, Stack, Tray, Wrap } from '~/ui/layout';
 import { Crumb } from '~/ui/page-head';
 import { IconLine, ProfileHead } from '~/ui/people';
-import { Portrait } from '~/ui/portrait';
+import { PersonPortrait } from '~/modules/accounts/ui/person-portrait';
 import { Licence } from './licence';
 import { loadTimes } from './load-times.server';
 import { Reviews } from './reviews';
@@ -87,7 +87,7 @@ function Head({ doctor, now }: { doctor: DoctorProfile; now: string }) {
   const [visit] = doctor.visitTypes;
   return (
     <ProfileHead
-      portrait={<Portrait id={doctor.id} name={doctor.displayName} size="large" />}
+      portrait={<PersonPortrait id={doctor.id} name={doctor.displayName} photoId={doctor.photoId} size="large" />}
       name={<bdi>{doctor.displayName}</bdi>}
       lead={<bdi>{doctor.headline}</bdi>}
       price={visit ? formatMoney(visit, locale) : undefined}

@@ -4,12 +4,15 @@ import type { Viewer } from '~/http/viewer';
 import {
   getBirthDate,
   getOnboarding,
+  getOwnPhoto,
   getPatientSummary,
   getProfile,
   listAccountConsents,
 } from '~/modules/accounts/index.server';
 import { firstOfferOf } from '~/modules/doctors';
 import { getOwnAvailability, getOwnPractice } from '~/modules/doctors/index.server';
+import type { LicencePaper } from '~/modules/records';
+import { listLicencePapers } from '~/modules/records/index.server';
 
 type Loading = (args: LoaderFunctionArgs, viewer: Viewer) => Promise<StepData>;
 type Own = NonNullable<Awaited<ReturnType<typeof getOwnPractice>>>;
@@ -21,8 +24,9 @@ export type StepData =
   | { kind: 'consents'; consents: Awaited<ReturnType<typeof listAccountConsents>> }
   | { kind: 'introduction'; own: Own }
   | { kind: 'practice'; own: Own; now: string }
-  | { kind: 'licence'; own: Own }
+  | { kind: 'licence'; own: Own; papers: LicencePaper[] }
   | { kind: 'offer'; known: Record<string, string> | null }
+  | { kind: 'photo'; person: Awaited<ReturnType<typeof loadPhoto>> }
   | { kind: 'send' };
 
 /** A person's own details as their form takes them. The clock is guessed as long as nobody chose one. */
@@ -42,6 +46,16 @@ export async function loadDetails({ context: { scope } }: LoaderFunctionArgs, vi
   };
 }
 
+/** Who is on a picture, and which one is shown. */
+export async function loadPhoto({ context: { scope } }: LoaderFunctionArgs, viewer: Viewer) {
+  const [profile, photoId] = await Promise.all([scope.profile(), getOwnPhoto(scope.db, viewer.id)]);
+  return { id: viewer.id, name: profile?.fullName ?? '', photoId };
+}
+
+const loadPhotoStep: Loading = async (args, viewer) => ({
+  kind: 'photo',
+  person: await loadPhoto(args, viewer),
+});
 const loadConsents: Loading = async ({ context: { scope } }) => ({
   kind: 'consents',
   consents: await listAccountConsents(scope.db, scope.locale),
@@ -57,6 +71,7 @@ const LOADING: Record<'patient' | 'doctor', Record<string, Loading>> = {
       kind: 'health',
       summary: await getPatientSummary(scope.db, viewer.id),
     }),
+    photo: loadPhotoStep,
   },
   doctor: {
     you: async (args) => ({ kind: 'introduction', own: await own(args) }),
@@ -65,7 +80,11 @@ const LOADING: Record<'patient' | 'doctor', Record<string, Loading>> = {
       const timeZone = practice.timeZone === 'UTC' ? zone.name : practice.timeZone;
       return { kind: 'practice', own: { ...practice, timeZone }, now: now() };
     },
-    licence: async (args) => ({ kind: 'licence', own: await own(args) }),
+    licence: async (args, viewer) => {
+      const { db } = args.context.scope;
+      const [licence, papers] = await Promise.all([own(args), listLicencePapers(db, viewer.id)]);
+      return { kind: 'licence', own: licence, papers };
+    },
     fee: async ({ context: { scope } }) => {
       const [availability, { mayChange }] = await Promise.all([
         getOwnAvailability(scope.db),
@@ -73,6 +92,7 @@ const LOADING: Record<'patient' | 'doctor', Record<string, Loading>> = {
       ]);
       return { kind: 'offer', known: mayChange ? firstOfferOf(found(availability)) : null };
     },
+    photo: loadPhotoStep,
     consents: loadConsents,
     send: async () => ({ kind: 'send' }),
   },

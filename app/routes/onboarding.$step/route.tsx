@@ -14,6 +14,7 @@ import { isReady, nextStep } from '~/modules/accounts';
 import { getOnboarding, putOffStep } from '~/modules/accounts/index.server';
 import { Split, Wrap } from '~/ui/layout';
 import { PageHead } from '~/ui/page-head';
+import { savePaper } from '../profile_.licence_.papers/save-paper.server';
 import { loadStep } from './load-step.server';
 import { saveStep } from './save-step.server';
 import { StepForm } from './step-form';
@@ -61,11 +62,16 @@ export async function action(args: ActionFunctionArgs) {
     const put = await putOffStep(scope.db, step);
     if (!put.ok) throw new Response('not_found', { status: 404 });
   } else {
-    const refused = await saveStep(args, viewer, step);
+    const paper = step === 'licence' && searchParams.has('paper');
+    const refused = paper ? await savePaper(args) : await saveStep(args, viewer, step);
     if (refused) return refused;
   }
-  const query = search.replace(/[?&]later(?=&|$)/, '').replace(/^&/, '?');
+  const query = search.replace(/[?&](later|paper)=?(?=&|$)/, '').replace(/^&/, '?');
   const onboarding = await getOnboarding(scope.db);
+  if (onboarding.steps.some(({ step: name, state }) => name === step && state === 'open')) {
+    await setFlash(scope, { kind: 'held', key: 'stepHalfSaved' });
+    throw redirect(`/onboarding/${step}${query}`);
+  }
   const open = nextStep(onboarding, step);
   if (open) throw redirect(`/onboarding/${open}${query}`);
   await setFlash(scope, { kind: 'done', key: role === 'doctor' ? 'submittedForVerification' : 'onboarded' });
@@ -88,7 +94,7 @@ export default function OnboardingStep() {
       </PageHead>
       <Split asideLast={<StepList role={role} onboarding={onboarding} current={step} search={search} />}>
         <p className="small soft mb-5">{required ? t(`required.${role}`) : t('optional')}</p>
-        <StepForm key={step} form={form} onboarding={onboarding} />
+        <StepForm key={step} form={form} onboarding={onboarding} search={search} />
         <StepWays
           back={onboarding.steps[at - 1]?.step}
           forward={onboarding.steps[at + 1]?.step}

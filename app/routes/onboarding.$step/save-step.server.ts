@@ -32,6 +32,7 @@ import {
   savePractice,
   submitDoctorOnboarding,
 } from '~/modules/doctors/index.server';
+import { savePhoto } from '../profile_.photo/save-photo.server';
 
 type Reply = ReturnType<typeof formReply>;
 /** Null when it is saved, else the answer that keeps what was typed. */
@@ -115,12 +116,13 @@ const send: Save = async ({ request, context: { scope } }) => {
 };
 
 const SAVES: Record<'patient' | 'doctor', Record<string, Save>> = {
-  patient: { you: saveDetails, consents: saveConsents, health: saveHealth },
+  patient: { you: saveDetails, consents: saveConsents, health: saveHealth, photo: savePhoto },
   doctor: {
     you: saveOwnIntroduction,
     practice: saveOwnPractice,
     licence: saveLicence,
     fee: saveOffer,
+    photo: savePhoto,
     consents: saveConsents,
     send,
   },

@@ -4,19 +4,27 @@ import { emptySchema, type Onboarding } from '~/modules/accounts';
 import { ConsentForm } from '~/modules/accounts/ui/consent-form';
 import { DetailsForm } from '~/modules/accounts/ui/details-form';
 import { HealthForm } from '~/modules/accounts/ui/health-form';
+import { PhotoForm } from '~/modules/accounts/ui/photo-form';
 import { FirstOfferForm } from '~/modules/doctors/ui/first-offer-form';
 import { IntroductionForm } from '~/modules/doctors/ui/introduction-form';
 import { LicenceForm } from '~/modules/doctors/ui/licence-form';
 import { PracticeForm } from '~/modules/doctors/ui/practice-form';
+import { LicencePapers } from '~/modules/records/ui/licence-papers';
 import { Button, QuietLink } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import type { StepData } from './load-step.server';
 import { Verification } from './verification';
 
-type StepFormProps = { form: StepData; onboarding: Onboarding };
+type StepFormProps = {
+  form: StepData;
+  onboarding: Onboarding;
+  /** The query of the address, for forms with an address of their own. */
+  search: string;
+};
 
 /** The form of a step: the same that its page in the profile shows. */
-export function StepForm({ form, onboarding }: StepFormProps) {
+export function StepForm({ form, onboarding, search }: StepFormProps) {
+  const more = search.replace('?', '&');
   const t = useTranslations('onboarding');
   const submit = t('submit');
   switch (form.kind) {
@@ -31,7 +39,12 @@ export function StepForm({ form, onboarding }: StepFormProps) {
     case 'practice':
       return <PracticeForm own={form.own} now={form.now} submit={submit} />;
     case 'licence':
-      return <LicenceForm own={form.own} submit={submit} />;
+      return (
+        <>
+          <LicenceForm own={form.own} submit={submit} />
+          <LicencePapers papers={form.papers} action={`?paper${more}`} mayRemove={form.own.mayChange} />
+        </>
+      );
     case 'offer':
       return form.known ? (
         <FirstOfferForm known={form.known} submit={submit} />
@@ -40,9 +53,20 @@ export function StepForm({ form, onboarding }: StepFormProps) {
           {t('offer.elsewhere')}
         </Notice>
       );
+    case 'photo':
+      return <Photo person={form.person} ofDoctor={onboarding.mayChange !== null} />;
     case 'send':
       return <Send onboarding={onboarding} />;
   }
+}
+
+type PhotoProps = { person: Extract<StepData, { kind: 'photo' }>['person']; ofDoctor: boolean };
+
+function Photo({ person, ofDoctor }: PhotoProps) {
+  const t = useTranslations('photo');
+  return (
+    <PhotoForm person={person} submit={t('submit')} note={t(ofDoctor ? 'seen.doctor' : 'seen.patient')} />
+  );
 }
 
 type ConsentsProps = { consents: Extract<StepData, { kind: 'consents' }>['consents']; submit: string };

@@ -29,6 +29,11 @@ export function Account({ email, role }: AccountProps) {
         </>
       ) : null}
       {role === 'admin' ? null : (
+        <QuietLink to="/profile/photo" icon="user">
+          {t('photo')}
+        </QuietLink>
+      )}
+      {role === 'admin' ? null : (
         <QuietLink to="/profile/consents" icon="seal">
           {t('consents')}
         </QuietLink>

@@ -51,6 +51,7 @@ export function LicenceFacts({ practice }: { practice: OwnPractice }) {
       </Facts>
       <QuietLink to="/profile/verification">{t('verification')}</QuietLink>
       <QuietLink to="/profile/licence">{t('change')}</QuietLink>
+      <QuietLink to="/profile/licence/papers">{t('papers')}</QuietLink>
     </Tray>
   );
 }

@@ -23,6 +23,7 @@ export function aVisit(change: Partial<Appointment> = {}): Appointment {
     doctor: {
       id: '5a0f3c52-6f0b-4c3e-9a55-0d7c3f6f7a03',
       slug: 'elif-karaca',
+      photoId: null,
       displayName: 'Dr. Elif Karaca',
       headline: 'Orthopaedic surgeon, knee and hip',
       city: 'Istanbul',
@@ -35,6 +36,7 @@ export function aVisit(change: Partial<Appointment> = {}): Appointment {
     },
     patient: {
       id: '5a0f3c52-6f0b-4c3e-9a55-0d7c3f6f7a04',
+      photoId: null,
       fullName: 'Grace Adeyemi',
       countryCode: 'GB',
       timeZone: 'Europe/London',

@@ -7,7 +7,9 @@ export function otherParty(visit: Appointment) {
     const { doctor, doctorTimeZone } = visit;
     return {
       whose: 'doctor' as const,
+      id: doctor.id,
       name: doctor.displayName,
+      photoId: doctor.photoId,
       timeZone: doctorTimeZone,
       city: doctor.city ?? zoneCity(doctorTimeZone),
     };
@@ -15,7 +17,9 @@ export function otherParty(visit: Appointment) {
   const { patient, patientTimeZone } = visit;
   return {
     whose: 'patient' as const,
+    id: patient.id,
     name: patient.fullName,
+    photoId: patient.photoId,
     timeZone: patientTimeZone,
     city: zoneCity(patientTimeZone),
   };

@@ -5,7 +5,7 @@ import { formatClock, formatMoment, formatPlainDay, dayDiffers } from '~/shared/
 import { AppLink } from '~/ui/app-link';
 import { ButtonLink } from '~/ui/button';
 import { IconLine, PersonRow, Price } from '~/ui/people';
-import { Portrait } from '~/ui/portrait';
+import { PersonPortrait } from '~/modules/accounts/ui/person-portrait';
 import { Rating } from '~/ui/rating';
 import { VisuallyHidden } from '~/ui/visually-hidden';
 import type { DoctorCard } from '../schema';
@@ -24,7 +24,7 @@ export function DoctorRow({ doctor, timeZone }: DoctorRowProps) {
   const path = `/doctors/${doctor.slug}`;
   return (
     <PersonRow
-      portrait={<Portrait id={doctor.id} name={doctor.displayName} />}
+      portrait={<PersonPortrait id={doctor.id} name={doctor.displayName} photoId={doctor.photoId} />}
       name={<bdi>{doctor.displayName}</bdi>}
       to={path}
       what={<bdi>{doctor.headline}</bdi>}
