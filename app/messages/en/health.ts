@@ -36,7 +36,7 @@ export const health = {
     saved: 'Last saved {moment}.',
   },
   consents: {
-    title: 'What you agreed to',
+    title: 'For your bookings',
     lead: 'Each booking asks for your consent. This is the text that you were shown, and when you agreed.',
     none: 'You have not agreed to anything yet. You are asked when you book.',
     about: '{moment}, {doctor}',
