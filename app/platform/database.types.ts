@@ -908,6 +908,7 @@ export type Database = {
       };
       doctor_payout_accounts: {
         Row: {
+          checked_at: string;
           created_at: string;
           doctor_id: string;
           requirements: NonNullable<Json>;
@@ -917,6 +918,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          checked_at?: string;
           created_at?: string;
           doctor_id: string;
           requirements?: NonNullable<Json>;
@@ -925,6 +927,7 @@ export type Database = {
           updated_at?: string;
         };
         Update: {
+          checked_at?: string;
           created_at?: string;
           doctor_id?: string;
           requirements?: NonNullable<Json>;
@@ -2128,6 +2131,7 @@ export type Database = {
           appointment_id: string;
           arrived_amount: number;
           attempt: number;
+          cash_checked_at: string | null;
           charge_id: string | null;
           checkout_expires_at: string | null;
           checkout_methods: Json | null;
@@ -2164,6 +2168,7 @@ export type Database = {
           appointment_id: string;
           arrived_amount?: number;
           attempt?: number;
+          cash_checked_at?: string | null;
           charge_id?: string | null;
           checkout_expires_at?: string | null;
           checkout_methods?: Json | null;
@@ -2199,6 +2204,7 @@ export type Database = {
           appointment_id?: string;
           arrived_amount?: number;
           attempt?: number;
+          cash_checked_at?: string | null;
           charge_id?: string | null;
           checkout_expires_at?: string | null;
           checkout_methods?: Json | null;
@@ -2317,6 +2323,7 @@ export type Database = {
           move_notice_hours: number;
           moved_refund_days: number;
           problem_answer_days: number;
+          recheck_hours: number;
           record_quota_bytes: number;
           record_share_days: number;
           refund_tiers: NonNullable<Json>;
@@ -2350,6 +2357,7 @@ export type Database = {
           move_notice_hours?: number;
           moved_refund_days?: number;
           problem_answer_days?: number;
+          recheck_hours?: number;
           record_quota_bytes?: number;
           record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
@@ -2382,6 +2390,7 @@ export type Database = {
           move_notice_hours?: number;
           moved_refund_days?: number;
           problem_answer_days?: number;
+          recheck_hours?: number;
           record_quota_bytes?: number;
           record_share_days?: number;
           refund_tiers?: NonNullable<Json>;
@@ -3666,6 +3675,7 @@ export type Database = {
       claim_licence_scans: { Args: { p_lease_seconds?: number }; Returns: Json[] };
       claim_outbox: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_photo_removals: { Args: { p_after_seconds?: number }; Returns: Json[] };
+      claim_rechecks: { Args: { p_limit?: number }; Returns: Json };
       claim_record_export: { Args: { p_lease_seconds?: number }; Returns: Json };
       claim_record_removals: { Args: { p_after_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_record_scans: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
@@ -3912,6 +3922,8 @@ export type Database = {
         Returns: undefined;
       };
       move_visit_type: { Args: { p_by: number; p_id: string }; Returns: undefined };
+      note_account: { Args: { p_account?: Json; p_account_id: string }; Returns: boolean };
+      note_cash_balance: { Args: { p_balance: Json }; Returns: boolean };
       note_export_progress: {
         Args: { p_done: number; p_id: string; p_lease_seconds?: number; p_total: number };
         Returns: undefined;
@@ -4069,6 +4081,7 @@ export type Database = {
       };
       start_consultation: { Args: { p_appointment_id: string }; Returns: undefined };
       stop_sharing: { Args: { p_doctor_id: string; p_from?: Json; p_record_id: string }; Returns: boolean };
+      store_rates: { Args: { p_as_of: string; p_rates: Json }; Returns: number };
       submit_doctor_onboarding: { Args: Record<PropertyKey, never>; Returns: Json };
       sum_stripe_balance: { Args: Record<PropertyKey, never>; Returns: Json };
       suspend_user: { Args: { p_reason: string; p_user_id: string }; Returns: undefined };

@@ -121,6 +121,7 @@ create table public.doctor_payout_accounts (
   stripe_account_id text not null,
   transfers_status text not null default 'pending',
   requirements jsonb not null default '{}',
+  checked_at timestamptz not null default now(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint doctor_payout_accounts_stripe_account_id_key unique (stripe_account_id),
@@ -128,6 +129,7 @@ create table public.doctor_payout_accounts (
 );
 comment on table public.doctor_payout_accounts is 'The Stripe account that receives a doctor''s money. Written by the server only.';
 comment on column public.doctor_payout_accounts.transfers_status is 'Status of Stripe''s capability to receive transfers: active, pending, restricted, unrequested.';
+comment on column public.doctor_payout_accounts.checked_at is 'When Stripe was last asked, or told us, what state it is in.';
 comment on column public.doctor_payout_accounts.requirements is 'What Stripe still asks for, as Stripe says it.';
 
 alter table public.specialties enable row level security;

@@ -28,6 +28,7 @@ create table public.payments (
   arrived_amount bigint not null default 0,
   instructions_url text,
   reminded_at timestamptz,
+  cash_checked_at timestamptz,
   payment_intent_id text,
   charge_id text,
   transfer_id text,
@@ -68,6 +69,7 @@ comment on column public.payments.customer_id is 'Customer at Stripe, made for t
 comment on column public.payments.arrived_amount is 'What of an awaited bank transfer has arrived so far; it lies with the customer at Stripe, not with us.';
 comment on column public.payments.instructions_url is 'Stripe''s page with the bank details.';
 comment on column public.payments.reminded_at is 'When the patient was reminded of an awaited bank transfer.';
+comment on column public.payments.cash_checked_at is 'When it was last looked what lies with the customer.';
 comment on column public.payments.charge_id is 'The first charge; source of the transfer.';
 comment on column public.payments.held_at is 'When the money arrived.';
 comment on column public.payments.due_at is 'From when it may be released; null until the consultation took place.';

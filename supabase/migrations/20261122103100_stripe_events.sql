@@ -113,15 +113,21 @@ $$;
 create function private.set_payout_account(
   p_doctor_id uuid, p_stripe_account_id text, p_transfers_status text, p_requirements jsonb
 ) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  v_before public.doctors;
 begin
+  select d.* into v_before from public.doctors d where d.id = p_doctor_id for no key update;
   insert into public.doctor_payout_accounts as a (doctor_id, stripe_account_id, transfers_status, requirements)
   values (p_doctor_id, p_stripe_account_id, p_transfers_status, coalesce(p_requirements, '{}'))
   on conflict (doctor_id) do update set stripe_account_id = excluded.stripe_account_id,
-    transfers_status = excluded.transfers_status, requirements = excluded.requirements;
+    transfers_status = excluded.transfers_status, requirements = excluded.requirements, checked_at = now();
   update public.doctors set payout = case p_transfers_status
     when 'active' then 'active' when 'restricted' then 'restricted' when 'inactive' then 'restricted'
     when 'unsupported' then 'restricted' else 'pending' end::public.payout_status
   where id = p_doctor_id;
+  if v_before.payout = 'active' and p_transfers_status <> 'active' then
+    perform private.tell_payouts_stopped(v_before);
+  end if;
 end
 $$;
 

@@ -17,6 +17,8 @@ const variables = {
   POSTMARK_API_URL: url.default('https://api.postmarkapp.com'),
   MAIL_FROM: z.string().regex(/^[^@\r\n]+@[^@\s]+$/, 'must be an address, or a name with an address in <>'),
   APP_URL: url,
+  /** Where rates of exchange come from; without it those in the database stay as they are. */
+  EXCHANGE_RATES_URL: z.url({ protocol: /^https?$/ }).optional(),
   CRON_SECRET: z.string().min(16),
   SEND_EMAIL_HOOK_SECRET: z.string().startsWith('v1,whsec_'),
 } as const;

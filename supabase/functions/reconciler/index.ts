@@ -7,7 +7,7 @@ import { runReconciler } from './handler.ts';
 
 serve(
   'reconciler',
-  ['SUPABASE_URL', 'STRIPE_SECRET_KEY', 'STRIPE_API_URL', 'CRON_SECRET'],
+  ['SUPABASE_URL', 'STRIPE_SECRET_KEY', 'STRIPE_API_URL', 'CRON_SECRET', 'EXCHANGE_RATES_URL'],
   async (request, { env, log }) => {
     if (!(await isCronCall(request, env.CRON_SECRET))) return refuse(401, 'unauthorized');
     return json(
@@ -15,6 +15,7 @@ serve(
         stripe: createStripe({ secretKey: env.STRIPE_SECRET_KEY, apiUrl: env.STRIPE_API_URL }),
         rpc: createRpc({ url: env.SUPABASE_URL, secretKey: env.secretKey }),
         log,
+        ratesUrl: env.EXCHANGE_RATES_URL,
       }),
     );
   },

@@ -21,7 +21,7 @@ import {
   composeGuestCancelled,
 } from './kinds/consultation.ts';
 import { composeConsultationDone, composePaymentReleased, composePaymentReturned } from './kinds/money.ts';
-import { composePaymentAwaited, composePaymentNotArrived } from './kinds/awaited.ts';
+import { composePaymentAwaited, composePaymentNotArrived, composePayoutsStopped } from './kinds/awaited.ts';
 import { composeAccountDeleted } from './kinds/account-deleted.ts';
 import { composeAccountRestored, composeAccountSuspended } from './kinds/account-state.ts';
 import { composeWaitlistOffer } from './kinds/waitlist-offer.ts';
@@ -62,6 +62,7 @@ const composers: Composers = {
   payment_returned: composePaymentReturned,
   payment_awaited: composePaymentAwaited,
   payment_not_arrived: composePaymentNotArrived,
+  payouts_stopped: composePayoutsStopped,
   consultation_done: composeConsultationDone,
   payment_released: composePaymentReleased,
   consultation_amended: composeConsultationAmended,

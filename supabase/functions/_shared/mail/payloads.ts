@@ -154,6 +154,7 @@ export const payloadSchemas = {
     arrivedAmount: amount,
     until: instant,
   }),
+  payouts_stopped: z.object({ recipientName, stoppedAt: instant }),
   payment_not_arrived: appointment.extend({
     cause: z.enum(['deadline', 'failed', 'given_back']),
     arrivedAmount: amount,
@@ -222,6 +223,7 @@ export const payloadSchemas = {
   dispute_closed: dispute.extend({ outcome: z.enum(['won', 'lost', 'closed']) }),
   money_alert: z.object({
     what: z.enum([
+      'payouts_stopped',
       'reconciliation',
       'hold_limit',
       'webhook',

@@ -90,6 +90,7 @@ export const samples: Record<MailKind, Record<string, unknown>> = {
   },
   payment_returned: appointment,
   payment_awaited: { ...appointment, what: 'part', arrivedAmount: 4000, until: '2026-11-29T10:30:00Z' },
+  payouts_stopped: { recipientName: 'Dr. Elif Karaca', stoppedAt: '2026-11-22T11:30:00Z' },
   payment_not_arrived: { ...appointment, cause: 'deadline', arrivedAmount: 4000 },
   consultation_done: { ...appointment, dueAt: '2026-12-04T11:00:00Z' },
   payment_released: { ...appointment, feeAmount: 1425 },

@@ -16,11 +16,19 @@ import { stripe } from './calls.ts';
 
 export type Crash = 'none' | 'before_recording' | 'after_recording';
 
-const JSON_ARGUMENTS = new Set(['p_event', 'p_object', 'p_result', 'p_findings', 'p_counts']);
+const JSON_ARGUMENTS = new Set([
+  'p_account',
+  'p_balance',
+  'p_event',
+  'p_object',
+  'p_result',
+  'p_findings',
+  'p_counts',
+]);
 const SETS = new Set(['claim_instructions']);
 
 /** The service role's calls, as SQL in the test's own transaction. */
-function createRpc(session: Session): Rpc {
+export function createRpc(session: Session): Rpc {
   return async (name, args = {}) => {
     const names = Object.keys(args);
     const values = names.map((key) => (JSON_ARGUMENTS.has(key) ? JSON.stringify(args[key]) : args[key]));

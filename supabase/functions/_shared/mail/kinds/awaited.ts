@@ -1,5 +1,5 @@
 /** Mails about a bank transfer that is waited for, and about one that did not come. */
-import { appointmentFooter, greeting, pageUrl, type MailContext } from '../context.ts';
+import { appointmentFooter, greeting, momentHere, pageUrl, type MailContext } from '../context.ts';
 import type { Payload } from '../payloads.ts';
 import { emphasis, toRich, type MailView } from '../view.ts';
 
@@ -39,6 +39,19 @@ export function composePaymentAwaited(payload: Payload<'payment_awaited'>, conte
       href: pageUrl(context, `/appointments/${payload.appointmentId}`),
     },
     footer: appointmentFooter(context, payload.reference, 'patient'),
+  };
+}
+
+/** To the doctor, whom Stripe pays no more. */
+export function composePayoutsStopped(payload: Payload<'payouts_stopped'>, context: MailContext): MailView {
+  const { t } = context;
+  return {
+    subject: t('payouts_stopped.subject'),
+    preheader: t('payouts_stopped.preheader'),
+    title: t('payouts_stopped.title'),
+    paragraphs: [...greeting(context, payload.recipientName), toRich(t('payouts_stopped.text', momentHere(context, payload.stoppedAt)))],
+    button: { label: t('payouts_stopped.button'), href: pageUrl(context, '/doctor/payouts') },
+    footer: [],
   };
 }
 

@@ -21,6 +21,13 @@ export const awaited = {
     until: 'What arrives later goes back to you, and the time is free for others. {zone}',
     button: 'See the bank details',
   },
+  payouts_stopped: {
+    subject: 'Stripe has stopped your payouts',
+    preheader: 'Patients cannot book you until this is mended.',
+    title: 'Stripe has stopped your payouts',
+    text: 'Since {moment} ({zone}) Stripe cannot send you money, most often because it needs something more from you. Until this is mended, patients do not find you and cannot book you. Appointments that are booked stay booked, and money that is held for you stays held.',
+    button: 'See what Stripe needs',
+  },
   payment_not_arrived: {
     subject: 'Your time with {doctor} was given away',
     preheader: 'The bank transfer did not arrive in time.',

@@ -94,6 +94,8 @@ export const money = {
       '{count, plural, one {# patient has} other {# patients have}} reported a problem with a consultation. Nothing of that payment is released. The doctor is asked for an answer first.',
     problem_answer:
       '{count, plural, one {# doctor has} other {# doctors have}} answered the report of a problem. It can be decided now, under Problem reports.',
+    payouts_stopped:
+      'Stripe stopped the payouts to {count, plural, one {# doctor} other {# doctors}}. Nobody can book there until that is mended; the doctor has been told.',
     footer: 'You get this mail because your address is the one for alerts of eCureTrip.',
   },
 } as const;
