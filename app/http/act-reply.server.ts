@@ -5,6 +5,8 @@ import { formReply } from './forms.server';
 const REASONS: Record<string, string> = {
   reason_missing: 'actReasonMissing',
   reason_too_long: 'actReasonLong',
+  public_reason_short: 'publicReasonShort',
+  public_reason_long: 'publicReasonLong',
 };
 const HIDDEN = new Set(['not_found', 'not_admin', 'second_factor_required']);
 

@@ -103,6 +103,48 @@ export type Database = {
           },
         ];
       };
+      administrator_alerts: {
+        Row: {
+          acknowledged_at: string | null;
+          acknowledged_by: string | null;
+          count: number;
+          created_at: string;
+          dedupe_key: string;
+          id: string;
+          note: string | null;
+          what: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          acknowledged_at?: string | null;
+          acknowledged_by?: string | null;
+          count: number;
+          created_at?: string;
+          dedupe_key: string;
+          id?: string;
+          note?: string | null;
+          what: string;
+        };
+        Update: {
+          acknowledged_at?: string | null;
+          acknowledged_by?: string | null;
+          count?: number;
+          created_at?: string;
+          dedupe_key?: string;
+          id?: string;
+          note?: string | null;
+          what?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'administrator_alerts_acknowledged_by_fkey';
+            columns: ['acknowledged_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       appointment_events: {
         Row: {
           actor_id: string | null;
@@ -3591,8 +3633,10 @@ export type Database = {
     Functions: {
       abandon_record_upload: { Args: { p_id: string }; Returns: undefined };
       accept_waitlist_offer: { Args: { p_offer_id: string }; Returns: undefined };
+      acknowledge_alert: { Args: { p_id: string; p_note: string }; Returns: undefined };
       act_on_instruction: { Args: { p_act: string; p_id: string; p_reason: string }; Returns: undefined };
       add_exceptions: { Args: { p: Json }; Returns: Json };
+      admin_overview: { Args: Record<PropertyKey, never>; Returns: Json };
       advance_account_deletion: { Args: { p_user_id?: string }; Returns: Json };
       amend_consultation: {
         Args: {
@@ -3773,10 +3817,12 @@ export type Database = {
       get_break_glass: { Args: { p_id: string }; Returns: Json };
       get_calendar_entry: { Args: { p_appointment_id: string }; Returns: Json };
       get_consultation: { Args: { p_appointment_id: string }; Returns: Json };
+      get_dead_mail: { Args: { p_id: string }; Returns: Json };
       get_directions: { Args: Record<PropertyKey, never>; Returns: string };
       get_doctor_day: { Args: { p_date?: string }; Returns: Json };
       get_doctor_profile: { Args: { p_slug: string }; Returns: Json };
       get_guest_visit: { Args: { p_token: string }; Returns: Json };
+      get_moderation: { Args: { p_review_id: string }; Returns: Json };
       get_money_document: { Args: { p_id: string }; Returns: Json };
       get_own_availability: { Args: Record<PropertyKey, never>; Returns: Json };
       get_patient_summary: { Args: { p_patient_id: string }; Returns: Json };
@@ -3829,6 +3875,7 @@ export type Database = {
         Returns: Json;
       };
       list_audit: { Args: { p_before?: number; p_filter?: Json; p_limit?: number }; Returns: Json };
+      list_dead_mails: { Args: { p_before?: string }; Returns: Json };
       list_earnings: { Args: { p_cursor?: string; p_limit?: number; p_state?: string }; Returns: Json };
       list_failed_stripe_events: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
       list_follow_ups: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -3839,6 +3886,7 @@ export type Database = {
           starts_at: string;
         }[];
       };
+      list_moderation: { Args: { p_before?: string; p_which?: string }; Returns: Json };
       list_money_documents: {
         Args: { p_appointment_id?: string; p_cursor?: string; p_limit?: number };
         Returns: Json;
@@ -3917,6 +3965,7 @@ export type Database = {
       make_recovery_codes: { Args: Record<PropertyKey, never>; Returns: string[] };
       mark_notifications_read: { Args: { p_ids?: string[]; p_until?: string }; Returns: number };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: string };
+      moderate_review: { Args: { p_act: string; p_reason: string; p_review_id: string }; Returns: undefined };
       move_appointment: {
         Args: { p_appointment_id: string; p_sequence: number; p_starts_at: string };
         Returns: undefined;
@@ -4066,6 +4115,7 @@ export type Database = {
         };
         Returns: undefined;
       };
+      settle_mail: { Args: { p_act: string; p_id: string; p_reason: string }; Returns: undefined };
       settle_no_shows: { Args: Record<PropertyKey, never>; Returns: number };
       share_records: {
         Args: {

@@ -16,6 +16,7 @@ const commands = {
   bench: '../../tests/bench/run.ts',
   'db:types': './commands/db-types.ts',
   'db:reset': './commands/db-reset.ts',
+  'demo:code': './commands/demo-code.ts',
   'verify-receipt': '../../app/commands/verify-receipt.ts',
   words: '../../app/commands/words.ts',
   'verify-access-log': './commands/verify-access-log.ts',

@@ -132,6 +132,8 @@ comment on column public.doctor_payout_accounts.transfers_status is 'Status of S
 comment on column public.doctor_payout_accounts.checked_at is 'When Stripe was last asked, or told us, what state it is in.';
 comment on column public.doctor_payout_accounts.requirements is 'What Stripe still asks for, as Stripe says it.';
 
+create index doctors_pending_idx on public.doctors (updated_at) where verification = 'pending';
+
 alter table public.specialties enable row level security;
 alter table public.doctors enable row level security;
 alter table public.doctor_payout_accounts enable row level security;

@@ -66,6 +66,7 @@ create index appointments_doctor_id_idx on public.appointments (doctor_id, start
 create index appointments_visit_type_id_idx on public.appointments (visit_type_id);
 create index appointments_currency_idx on public.appointments (currency);
 create index appointments_cancelled_by_idx on public.appointments (cancelled_by) where cancelled_by is not null;
+create index appointments_confirmed_at_idx on public.appointments (confirmed_at) where confirmed_at is not null;
 create index appointments_held_idx on public.appointments (hold_expires_at) where status = 'held';
 
 create table public.appointment_events (

@@ -80,6 +80,8 @@ create index payments_currency_idx on public.payments (currency);
 create index payments_payment_intent_id_idx on public.payments (payment_intent_id) where payment_intent_id is not null;
 create index payments_owed_idx on public.payments (doctor_id, currency) where clawback_amount > reversed_amount;
 create index payments_held_at_idx on public.payments (held_at desc, id desc) where held_at is not null;
+create index payments_held_idx on public.payments (currency) include (amount, refunded_amount)
+  where status in ('held', 'partially_refunded', 'disputed');
 create index payments_due_idx on public.payments (due_at) where status in ('held', 'partially_refunded') and due_at is not null;
 
 create table public.payment_charges (

@@ -69,7 +69,7 @@ begin
     update public.review_reports set outcome = 'hidden' where review_id = new.id and outcome is null;
   end if;
   perform private.write_audit(case when new.hidden_at is null then 'review.shown' else 'review.hidden' end, 'review', new.id::text,
-    jsonb_build_object('reason', coalesce(new.hidden_reason, old.hidden_reason)));
+    jsonb_build_object('reason', coalesce(new.hidden_reason, nullif(current_setting('ecuretrip.reason', true), ''), old.hidden_reason)));
   return null;
 end
 $$;

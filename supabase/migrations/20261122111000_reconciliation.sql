@@ -57,15 +57,38 @@ alter table public.reconciliation_runs enable row level security;
 alter table public.reconciliation_findings enable row level security;
 grant select on public.reconciliation_runs, public.reconciliation_findings to service_role;
 
+create table public.administrator_alerts (
+  id uuid primary key default gen_random_uuid(),
+  what text not null,
+  count integer not null,
+  dedupe_key text not null,
+  created_at timestamptz not null default now(),
+  acknowledged_at timestamptz,
+  acknowledged_by uuid references public.profiles (id) on delete set null,
+  note text,
+  constraint administrator_alerts_dedupe_key_key unique (dedupe_key),
+  constraint administrator_alerts_what_check check (what ~ '^[a-z]+(_[a-z]+)*$'),
+  constraint administrator_alerts_note_check check (char_length(btrim(note)) between 1 and 1000),
+  constraint administrator_alerts_acknowledged_check check ((acknowledged_at is null) = (note is null))
+);
+comment on table public.administrator_alerts is 'Something about money waits for a person; told by mail as well. Acknowledged with a note of what was done.';
+comment on column public.administrator_alerts.what is 'reconciliation, hold_limit, webhook or dispute.';
+create index administrator_alerts_open_idx on public.administrator_alerts (created_at) where acknowledged_at is null;
+create index administrator_alerts_acknowledged_by_idx on public.administrator_alerts (acknowledged_by) where acknowledged_by is not null;
+alter table public.administrator_alerts enable row level security;
+grant select on public.administrator_alerts to service_role;
+
 create function private.alert_administrators(p_what text, p_count integer, p_dedupe_key text) returns void
 language sql set search_path = '' as $$
+  insert into public.administrator_alerts (what, count, dedupe_key) values (p_what, p_count, p_dedupe_key)
+  on conflict (dedupe_key) do nothing;
   insert into public.mail_outbox (kind, to_email, payload, dedupe_key)
   select 'money_alert', s.alert_email, jsonb_build_object('what', p_what, 'count', p_count), 'money_alert:' || p_dedupe_key
   from public.platform_settings s where s.alert_email is not null
   on conflict (dedupe_key) do nothing
 $$;
 comment on function private.alert_administrators(text, integer, text) is
-  'A mail to platform_settings.alert_email, if there is one: something about money waits for a person. p_what: reconciliation, hold_limit, webhook, dispute, instruction, receivable, refund_failed, problem_report or problem_answer.';
+  'An alert on the overview of administrators, and a mail to platform_settings.alert_email, if there is one: something about money waits for a person. p_what: reconciliation, hold_limit, webhook, dispute, instruction, receivable, refund_failed, problem_report or problem_answer.';
 
 create function private.record_finding(p_run_id uuid, p_finding jsonb) returns text
 language plpgsql set search_path = '' as $$

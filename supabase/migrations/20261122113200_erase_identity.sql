@@ -78,7 +78,7 @@ begin
   delete from public.mail_outbox m
   where m.id = any (v_ids) and m.status = 'pending' and m.expires_at <= now();
   update public.mail_outbox m set to_email = 'sent@deleted.invalid', payload = '{}', last_error = null
-  where m.id = any (v_ids) and m.status in ('done', 'parked');
+  where m.id = any (v_ids) and m.status in ('done', 'parked', 'withdrawn');
   -- The goodbye, above all, still needs its address.
   return case when exists (select from public.mail_outbox m where m.id = any (v_ids) and m.status in ('pending', 'running'))
     then 'mails' else 'done' end::public.account_deletion_state;

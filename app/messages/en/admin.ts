@@ -15,7 +15,6 @@ export const admin = {
     auditLog: 'Audit log',
     breakGlass: 'Broken glass',
   },
-  overview: { title: 'Overview' },
   act: {
     reason: 'Reason',
     reasonHint: 'It is kept in the audit log.',

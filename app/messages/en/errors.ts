@@ -197,6 +197,9 @@ export const errors = {
   recordNoteLong: 'Shorten the note to at most 2,000 characters.',
   // Administrators
   actReasonMissing: 'Write why, so that others can follow what was decided.',
+  publicReasonShort: 'Write at least 10 characters: everybody reads it in place of the review.',
+  publicReasonLong:
+    'Shorten the reason to at most 500 characters: everybody reads it in place of the review.',
   actReasonLong: 'Shorten the reason to at most 1,000 characters.',
   act: {
     own_account: 'This is your own account. Ask another administrator.',
@@ -205,6 +208,10 @@ export const errors = {
     same_role: 'The account has this role already. Nothing was changed.',
     unfinished: 'This account has open appointments or money on its way. They have to be finished first.',
     last_administrator: 'Nobody else could administer then. Make somebody else an administrator first.',
+    already_hidden: 'Somebody has hidden this review meanwhile. Nothing was changed.',
+    not_hidden: 'This review is not hidden any more. Nothing was changed.',
+    no_report: 'Somebody has answered the reports meanwhile. Nothing was changed.',
+    mail_expired: 'It is too late for this mail. It can only be let go.',
     account_deleted: 'This account is being deleted. Nothing was changed.',
   },
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',

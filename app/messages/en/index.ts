@@ -1,6 +1,8 @@
 import { accessLog } from './access-log';
 import { admin } from './admin';
 import { adminAudit } from './admin-audit';
+import { adminDesk } from './admin-desk';
+import { adminOverview } from './admin-overview';
 import { adminUsers } from './admin-users';
 import { appointments } from './appointments';
 import { auth } from './auth';
@@ -46,6 +48,8 @@ export const en = {
   accessLog,
   admin,
   adminAudit,
+  adminDesk,
+  adminOverview,
   adminUsers,
   appointments,
   auth,

@@ -12,5 +12,11 @@ export const ACT_CODES = [
   'unfinished',
   'last_administrator',
   'account_deleted',
+  'public_reason_short',
+  'public_reason_long',
+  'already_hidden',
+  'not_hidden',
+  'no_report',
+  'mail_expired',
 ] as const;
 export type ActError = { code: (typeof ACT_CODES)[number] };

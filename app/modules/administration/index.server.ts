@@ -1,2 +1,5 @@
 export { auditCsv, listAudit } from './audit-store.server';
+export { getDeadMail, listDeadMails, settleMail, type DeadMail } from './mails-store.server';
+export { acknowledgeAlert, getOverview } from './overview-store.server';
+export { getModeration, listModeration, moderateReview, type Moderation } from './reviews-store.server';
 export { changeRole, getUser, listUsers, restoreUser, suspendUser } from './users-store.server';

@@ -12,6 +12,8 @@ export type Section = {
 export const SECTIONS: readonly Section[] = [
   { to: '/admin', name: 'overview', exact: true },
   { to: '/admin/users', name: 'users' },
+  { to: '/admin/reviews', name: 'reviews' },
+  { to: '/admin/mails', name: 'mails' },
   { to: '/admin/audit-log', name: 'auditLog' },
   { to: '/admin/verification', name: 'verification' },
   { to: '/admin/break-glass', name: 'breakGlass' },

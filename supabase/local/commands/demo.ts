@@ -4,6 +4,7 @@ import { startStack, type Stack } from '../index.ts';
 import { memoryOf } from '../memory.ts';
 import { checkPort } from '../ports.ts';
 import { isBuilt, runBuild } from './build.ts';
+import { addDemoFactor } from './demo-administrator.ts';
 import { addDemoFiles } from './demo-files.ts';
 import { findScanner } from './find-scanner.ts';
 import { stopOnSignals } from './lifetime.ts';
@@ -14,7 +15,7 @@ const PASSWORD = 'demo-eCureTrip-2026';
 const ACCOUNTS: [[string, string], ...[string, string][]] = [
   ['patient', 'grace@example.org'],
   ['doctor', 'elif@example.org'],
-  ['administrator', 'admin@example.org'],
+  ['administrator', 'admin@example.org, then the code that `npm run demo:code` prints'],
 ];
 
 function appPort(): number {
@@ -103,6 +104,7 @@ async function startDemo(root: string, reset: boolean, started: (stop: () => Pro
   const scanning: Record<string, string> = scanner
     ? { VIRUS_SCAN: 'on', CLAMAV_URL: scanner }
     : { VIRUS_SCAN: 'off' };
+  await addDemoFactor(stack.urls.db);
   const app = appProcess(root, port, { ...stack.env, ...scanning });
   started(async () => {
     await app.stop();

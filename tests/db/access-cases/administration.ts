@@ -10,4 +10,12 @@ export const administration: AccessCases = {
       allowed: { select: server },
     },
   ],
+  'public.administrator_alerts': [
+    {
+      row: `dedupe_key = 'scenario'`,
+      insert: `(what, count, dedupe_key) values ('dispute', 1, 'forged')`,
+      update: 'count = count',
+      allowed: { select: server },
+    },
+  ],
 };

@@ -159,6 +159,9 @@ export async function makeScenario(session: Session): Promise<Scenario> {
      insert into public.doctor_checks (doctor_id, kind, place, result) values ($1, 'licence', 'gmc-uk.org', 'confirmed')`,
     [doctor.id],
   );
+  await session.sql(
+    `insert into public.administrator_alerts (what, count, dedupe_key) values ('dispute', 1, 'scenario')`,
+  );
   const access = await seedSharing(session, {
     patientId,
     doctorId: doctor.id,

@@ -1,0 +1,62 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { actReply } from '~/http/act-reply.server';
+import { setFlash } from '~/http/flash.server';
+import { formReply, parseForm } from '~/http/forms.server';
+import { found, requireAdministrator } from '~/http/guards.server';
+import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { useTranslations } from '~/messages/translations';
+import { reasonFormSchema } from '~/modules/administration';
+import { acknowledgeAlert, getOverview } from '~/modules/administration/index.server';
+import { ReasonForm } from '~/modules/administration/ui/reason-form';
+import { useReader } from '~/modules/appointments/ui/use-reader';
+import { isId } from '~/shared/id';
+import { Wrap } from '~/ui/layout';
+import { Crumb, PageHead } from '~/ui/page-head';
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, metaTranslator(args)('adminOverview.acknowledgeTitle'), { hidden: true });
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireAdministrator(args);
+  const { alerts } = await getOverview(args.context.scope.db);
+  return { alert: found(alerts.find(({ id }) => id === args.params.id)) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  await requireAdministrator(args);
+  const { scope } = args.context;
+  const id = found(isId(args.params.id) ? args.params.id : null);
+  const form = await parseForm(args.request, reasonFormSchema);
+  if (form.status !== 'success') return formReply(form);
+  const done = await acknowledgeAlert(scope.db, id, form.value.reason);
+  if (!done.ok) return actReply(form, done.error.code);
+  await setFlash(scope, { kind: 'done', key: 'alertAcknowledged' });
+  return redirect('/admin', 303);
+}
+
+export default function AcknowledgeAlert() {
+  const t = useTranslations('adminOverview');
+  const { moment } = useReader();
+  const { alert } = useLoaderData<typeof loader>();
+  return (
+    <Wrap last>
+      <Crumb to="/admin" label={t('title')}>
+        {t('title')}
+      </Crumb>
+      <PageHead tight title={t('acknowledgeTitle')}>
+        {t('alert.other', { what: alert.what })} {moment(alert.at)}
+      </PageHead>
+      <ReasonForm
+        submit={t('acknowledgeSubmit')}
+        hint={t('acknowledgeHint')}
+        back={{ to: '/admin', text: t('acknowledgeBack') }}
+      />
+    </Wrap>
+  );
+}
