@@ -11,6 +11,10 @@ import { inTransaction } from '../../db/support/session.ts';
 import { stripe } from './support/calls.ts';
 import { MoneyWorld, type Crash } from './support/money-world.ts';
 import {
+  choose,
+  failTransfer,
+  transferLate,
+  transferMoney,
   calmStripe,
   clearStripeFaults,
   closeDispute,
@@ -72,6 +76,13 @@ const fault =
 
 const STEPS: Record<string, Step> = {
   pay: ({ sessionId }) => ifPossible(pay(sessionId)),
+  'a bank transfer is chosen': ({ sessionId }) => ifPossible(choose(sessionId, 'bank_transfer')),
+  'the transfer arrives': ({ sessionId }) => ifPossible(transferMoney(sessionId)),
+  'a part or too much arrives': ({ sessionId }, pick) =>
+    ifPossible(transferMoney(sessionId, 500 + (pick % 30) * 500)),
+  'the transfer never comes': ({ sessionId }) => ifPossible(failTransfer(sessionId)),
+  'money comes when all is over': ({ sessionId }, pick) =>
+    ifPossible(transferLate(sessionId, 100 + (pick % 50) * 100)),
   'the hold lapses': (world) =>
     world.sql(
       `update public.appointments a set hold_expires_at = now() - interval '1 second'
@@ -153,6 +164,7 @@ const BEGINNINGS = [
   [],
   ['pay'],
   ['the hold lapses', 'the worker runs', 'pay'],
+  ['a bank transfer is chosen', 'all events come'],
   ['pay', 'all events come', 'the patient cancels'],
   ['pay', 'all events come', 'it begins', 'the doctor completes', 'the window passes'],
   ['pay', 'all events come', 'it begins', 'the doctor completes', 'the window passes', 'the worker runs'],
@@ -193,6 +205,7 @@ async function comeToRest(world: MoneyWorld) {
     await world.listen();
     world.waiting.push(...world.lost.filter(isByHand));
     for (const event of world.waiting.splice(0)) if (!(await world.deliver(event))) world.waiting.push(event);
+    await world.recheck();
     const { findings } = await world.reconcile();
     if (round === 3) return findings;
   }
@@ -251,8 +264,19 @@ async function expectSound(world: MoneyWorld): Promise<void> {
      join public.ledger_transactions t on t.id = e.transaction_id where t.payment_id = $1 and e.account = 'stripe_balance'`,
   );
   expect(balance?.amount).toBe(theirs.balance);
+  await expectNothingLeft(world);
   const own = findings.filter((one) => one.paymentId === world.hold.paymentId && one.kind !== 'not_ordered');
   expect(own).toEqual([]);
+}
+
+/** Money of a bank transfer that pays nothing is not kept. */
+async function expectNothingLeft(world: MoneyWorld): Promise<void> {
+  const [row] = await world.sql<{ customer: string | null; state: string }>(
+    'select customer_id as customer, checkout_state as state from public.payments where id = $1',
+  );
+  if (!row?.customer || !['paid', 'lapsed', 'failed'].includes(row.state)) return;
+  const { available } = await stripe.customers.retrieveCashBalance(row.customer);
+  expect(available ?? {}).toEqual({});
 }
 
 describe('the money of one booking', () => {

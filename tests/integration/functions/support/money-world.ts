@@ -6,6 +6,7 @@ import type Stripe from 'stripe';
 import type { Rpc } from '../../../../supabase/functions/_shared/db.ts';
 import { settleInstructions } from '../../../../supabase/functions/_shared/payments/settle.ts';
 import { reconcile } from '../../../../supabase/functions/_shared/reconcile/reconcile.ts';
+import { recheck } from '../../../../supabase/functions/_shared/reconcile/recheck.ts';
 import { toEvent } from '../../../../supabase/functions/_shared/stripe/events.ts';
 import { ingestStripeEvent } from '../../../../supabase/functions/_shared/stripe/ingest.ts';
 import { createTestLog } from '../../../../supabase/functions/_shared/testing/fake-queue.ts';
@@ -194,6 +195,14 @@ export class MoneyWorld {
       `update public.payment_instructions set run_after = now() - interval '1 second', locked_until = now() - interval '1 second'
        where payment_id = $1 and status in ('pending', 'running')`,
     );
+
+  /** What the standing work asks Stripe again, as if it had not done so for hours. */
+  async recheck(): Promise<void> {
+    await this.sql(
+      `update public.payments set created_at = now() - interval '7 hours', cash_checked_at = null where id = $1`,
+    );
+    await recheck({ stripe, rpc: this.rpc, log: this.log });
+  }
 
   reconcile = () =>
     reconcile({ stripe, rpc: this.rpc, log: this.log }, { scope: 'window', since: this.began });
