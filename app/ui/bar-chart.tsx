@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names';
 
 export type Bar = {
   key: string;
@@ -64,9 +65,10 @@ export function BarChart({ id, title, description, bars, format = String }: BarC
               height={(BASE - y(value)).toFixed(1)}
             />
             {fromEnd % every === 0 ? (
+              // The last label ends with its bar, so that it stays on a phone's page.
               <text
-                className={(fromEnd / every) % 2 === 1 ? 'ax m odd' : 'ax m'}
-                x={`${(x + step / 2).toFixed(2)}%`}
+                className={classNames('ax', fromEnd === 0 ? 'e' : 'm', (fromEnd / every) % 2 === 1 && 'odd')}
+                x={fromEnd === 0 ? '100%' : `${(x + step / 2).toFixed(2)}%`}
                 y="198"
               >
                 {label}

@@ -75,7 +75,7 @@ export const adminOverview = {
   },
   held: {
     title: 'Held now, by currency',
-    description: 'Bars compare the values in euro at our table’s rates.',
+    description: 'Bars compare the values in euro at our table’s rates; beside them how many payments.',
     none: 'No money is held.',
     currency: 'Currency',
     amount: 'Amount',

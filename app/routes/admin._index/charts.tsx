@@ -18,10 +18,12 @@ type FrameProps<Row> = {
   columns: Column<Row>[];
   keyOf: (row: Row) => string;
   children: ReactNode;
+  /** Where the picture alone does not say the numbers. */
+  open?: boolean;
 };
 
 /** A picture with its heading, and the same numbers as a table for whoever cannot see it, or wants to copy them. */
-function Frame<Row>({ id, title, rows, columns, keyOf, children }: FrameProps<Row>) {
+function Frame<Row>({ id, title, rows, columns, keyOf, children, open }: FrameProps<Row>) {
   const t = useTranslations('adminOverview');
   return (
     <section aria-labelledby={`${id}-h`} className="stack">
@@ -29,7 +31,7 @@ function Frame<Row>({ id, title, rows, columns, keyOf, children }: FrameProps<Ro
         {title}
       </h2>
       {children}
-      <Disclosure summary={t('table')}>
+      <Disclosure summary={t('table')} open={open}>
         <DataTable
           caption={title}
           captionHidden
@@ -44,12 +46,15 @@ function Frame<Row>({ id, title, rows, columns, keyOf, children }: FrameProps<Ro
   );
 }
 
+/** "22 Nov": short enough for an axis. */
+const axisDay = (day: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
+
 type DailyProps = { id: string; title: string; description: string; days: Days };
 
 function Daily({ id, title, description, days }: DailyProps) {
   const t = useTranslations('adminOverview');
   const { locale } = useReader();
-  const label = (day: string) => formatPlainDay(day, locale, 'short');
   return (
     <Frame
       id={id}
@@ -72,7 +77,7 @@ function Daily({ id, title, description, days }: DailyProps) {
         description={description}
         bars={days.map(({ day, count }, index) => ({
           key: day,
-          label: label(day),
+          label: axisDay(day, locale),
           value: count,
           now: index === days.length - 1,
         }))}
@@ -137,7 +142,7 @@ export function VerifiedChart({ weeks }: { weeks: Charts['verified'] }) {
         description={t('verified.description', { count })}
         bars={weeks.map(({ week, hours }) => ({
           key: week,
-          label: formatPlainDay(week, locale, 'short'),
+          label: axisDay(week, locale),
           value: hours,
         }))}
       />
@@ -154,6 +159,7 @@ export function HeldChart({ held }: { held: Charts['held'] }) {
   return (
     <Frame
       id="held"
+      open
       title={title}
       rows={held}
       keyOf={({ currency }) => currency}
@@ -169,7 +175,7 @@ export function HeldChart({ held }: { held: Charts['held'] }) {
         rows={held.map((row) => ({
           label: row.currency,
           share: row.eur / most,
-          count: money(row, { whole: true }),
+          count: row.payments,
         }))}
       />
     </Frame>

@@ -11,10 +11,10 @@ export type Section = {
 /** The pages of administrators, in the order of the navigation. A page that is built adds its line. */
 export const SECTIONS: readonly Section[] = [
   { to: '/admin', name: 'overview', exact: true },
+  { to: '/admin/verification', name: 'verification' },
   { to: '/admin/users', name: 'users' },
   { to: '/admin/reviews', name: 'reviews' },
   { to: '/admin/mails', name: 'mails' },
   { to: '/admin/audit-log', name: 'auditLog' },
-  { to: '/admin/verification', name: 'verification' },
   { to: '/admin/break-glass', name: 'breakGlass' },
 ];
