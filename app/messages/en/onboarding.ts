@@ -9,6 +9,7 @@ export const onboarding = {
   ways: {
     back: 'Back',
     skip: 'Do this step later',
+    forward: 'Next step',
     later: 'Not now, do this later',
     leave: 'Leave the rest for later',
   },
@@ -86,6 +87,11 @@ export const onboarding = {
       health_data: 'Use of your health data',
       doctor_terms: 'Terms for doctors',
     },
+  },
+  licence: {
+    elsewhere:
+      'This licence was sent for verification. A change has its own page, because it is checked again.',
+    action: 'Your practice and licence',
   },
   offer: {
     elsewhere: 'Your visits and hours are changed on their own pages.',

@@ -99,6 +99,7 @@ export default function OnboardingStep() {
           back={onboarding.steps[at - 1]?.step}
           forward={onboarding.steps[at + 1]?.step}
           required={required}
+          done={onboarding.steps[at]?.state === 'done'}
           search={search}
           leave={ready ? next : null}
         />

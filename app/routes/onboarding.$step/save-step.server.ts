@@ -91,9 +91,12 @@ export const saveOwnPractice: Save = async (args) => {
   return saved.ok ? null : formReply(form, locked);
 };
 
-const saveLicence: Save = async ({ request, context: { scope } }) => {
-  const form = await parseForm(request, licenceSchema);
+const saveLicence: Save = async (args) => {
+  const { scope } = args.context;
+  const form = await parseForm(args.request, licenceSchema);
   if (form.status !== 'success') return formReply(form);
+  // A change after that takes the doctor out of the search: its own page says so first.
+  if (!(await mayChange(args))) return formReply(form, locked);
   const changed = await changeLicence(scope.db, form.value);
   return changed.ok ? null : formReply(form, { status: 409, formErrors: ['licenceLocked'] });
 };

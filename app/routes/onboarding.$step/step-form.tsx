@@ -39,11 +39,15 @@ export function StepForm({ form, onboarding, search }: StepFormProps) {
     case 'practice':
       return <PracticeForm own={form.own} now={form.now} submit={submit} />;
     case 'licence':
-      return (
+      return form.own.mayChange ? (
         <>
           <LicenceForm own={form.own} submit={submit} />
-          <LicencePapers papers={form.papers} action={`?paper${more}`} mayRemove={form.own.mayChange} />
+          <LicencePapers papers={form.papers} action={`?paper${more}`} mayRemove />
         </>
+      ) : (
+        <Notice more={<QuietLink to="/profile/practice">{t('licence.action')}</QuietLink>}>
+          {t('licence.elsewhere')}
+        </Notice>
       );
     case 'offer':
       return form.known ? (
