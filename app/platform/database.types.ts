@@ -1430,6 +1430,54 @@ export type Database = {
           },
         ];
       };
+      mail_suppressions: {
+        Row: {
+          cause: string;
+          created_at: string;
+          detail: string | null;
+          email: string;
+          lift_reason: string | null;
+          lifted_at: string | null;
+          lifted_by: string | null;
+          reactivated_at: string | null;
+          since: string;
+          tried_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          cause: string;
+          created_at?: string;
+          detail?: string | null;
+          email: string;
+          lift_reason?: string | null;
+          lifted_at?: string | null;
+          lifted_by?: string | null;
+          reactivated_at?: string | null;
+          since?: string;
+          tried_at?: string | null;
+        };
+        Update: {
+          cause?: string;
+          created_at?: string;
+          detail?: string | null;
+          email?: string;
+          lift_reason?: string | null;
+          lifted_at?: string | null;
+          lifted_by?: string | null;
+          reactivated_at?: string | null;
+          since?: string;
+          tried_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'mail_suppressions_lifted_by_fkey';
+            columns: ['lifted_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       medical_records: {
         Row: {
           bytes: number;
@@ -2560,9 +2608,10 @@ export type Database = {
           role: Database['public']['Enums']['user_role'];
           time_zone: string;
           updated_at: string;
+          mail_trouble: string | null;
           unread_notifications: number | null;
         };
-        ComputedFields: 'unread_notifications';
+        ComputedFields: 'mail_trouble' | 'unread_notifications';
         Insert: {
           country_code?: string | null;
           created_at?: string;
@@ -3792,10 +3841,14 @@ export type Database = {
         Args: { p_error: string; p_id: string; p_permanent?: boolean };
         Returns: undefined;
       };
-      fail_outbox: { Args: { p_error: string; p_id: string; p_permanent?: boolean }; Returns: undefined };
+      fail_outbox: {
+        Args: { p_error: string; p_id: string; p_permanent?: boolean; p_refused?: boolean };
+        Returns: undefined;
+      };
       find_money_facts: { Args: { p_ids: string[]; p_marks: string[]; p_type: string }; Returns: Json };
       find_stray_objects: { Args: { p_after_seconds?: number; p_limit?: number }; Returns: string[] };
       finish_licence_document: { Args: { p_id: string; p_scan: boolean }; Returns: boolean };
+      finish_lifting: { Args: { p_email: string; p_error?: string }; Returns: undefined };
       finish_photo: { Args: { p_id: string }; Returns: boolean };
       finish_reconciliation: {
         Args: {
@@ -3838,6 +3891,10 @@ export type Database = {
       get_waitlist_offer: { Args: { p_offer_id: string }; Returns: Json };
       get_waitlist_subject: { Args: { p_appointment_id?: string; p_visit_type_id?: string }; Returns: Json };
       give_consents: { Args: { p_given: Json }; Returns: undefined };
+      ingest_postmark_event: {
+        Args: { p_at: string; p_detail: string; p_email: string; p_id: string; p_what: string };
+        Returns: string;
+      };
       ingest_stripe_event: { Args: { p_event: Json; p_object?: Json }; Returns: string };
       invite_guest: {
         Args: { p_appointment_id: string; p_email: string; p_name: string; p_role: string };
@@ -3861,6 +3918,8 @@ export type Database = {
         Args: { p_after?: number; p_from: string; p_limit?: number; p_to: string };
         Returns: Json;
       };
+      lift_mail_suppression: { Args: { p_email: string; p_reason: string }; Returns: undefined };
+      lifted_addresses: { Args: Record<PropertyKey, never>; Returns: string[] };
       list_account_consents: { Args: { p_locale?: string }; Returns: Json };
       list_appointments: {
         Args: {
@@ -3887,6 +3946,7 @@ export type Database = {
         }[];
       };
       list_moderation: { Args: { p_before?: string; p_which?: string }; Returns: Json };
+      list_mail_suppressions: { Args: Record<PropertyKey, never>; Returns: Json };
       list_money_documents: {
         Args: { p_appointment_id?: string; p_cursor?: string; p_limit?: number };
         Returns: Json;
@@ -3962,6 +4022,15 @@ export type Database = {
         Returns: Json;
       };
       list_waitlist: { Args: Record<PropertyKey, never>; Returns: Json };
+      mail_trouble: {
+        Args: {
+          p_profile: Omit<
+            Database['public']['Tables']['profiles']['Row'],
+            Database['public']['Tables']['profiles']['ComputedFields']
+          >;
+        };
+        Returns: string;
+      };
       make_recovery_codes: { Args: Record<PropertyKey, never>; Returns: string[] };
       mark_notifications_read: { Args: { p_ids?: string[]; p_until?: string }; Returns: number };
       mark_stripe_event_failed: { Args: { p_error: string; p_event: Json }; Returns: string };
@@ -4136,6 +4205,7 @@ export type Database = {
       sum_stripe_balance: { Args: Record<PropertyKey, never>; Returns: Json };
       suspend_user: { Args: { p_reason: string; p_user_id: string }; Returns: undefined };
       sweep_notifications: { Args: Record<PropertyKey, never>; Returns: number };
+      try_mail_again: { Args: Record<PropertyKey, never>; Returns: undefined };
       unread_notifications: {
         Args: {
           p_profile: Omit<

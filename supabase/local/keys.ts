@@ -23,6 +23,8 @@ export type StackSecrets = {
   stripeWebhookSecret: string;
   stripeConnectWebhookSecret: string;
   postmarkServerToken: string;
+  /** Password that Postmark's webhook shows. */
+  postmarkWebhookSecret: string;
   /** Ed25519 private key that signs the codes on receipts. */
   receiptSigningKey: JWK;
 };
@@ -65,6 +67,7 @@ async function createSecrets(): Promise<StackSecrets> {
     stripeWebhookSecret: `whsec_${alphanumeric(24)}`,
     stripeConnectWebhookSecret: `whsec_${alphanumeric(24)}`,
     postmarkServerToken: crypto.randomUUID(),
+    postmarkWebhookSecret: token(32),
     receiptSigningKey: { ...(await exportJWK(receipts.privateKey)), kid: token(6) },
   };
 }

@@ -33,6 +33,7 @@ export function stackEnv(s: StackSecrets, urls: StackUrls, appUrl: string): Reco
     STRIPE_WEBHOOK_SECRET: s.stripeWebhookSecret,
     STRIPE_CONNECT_WEBHOOK_SECRET: s.stripeConnectWebhookSecret,
     POSTMARK_SERVER_TOKEN: s.postmarkServerToken,
+    POSTMARK_WEBHOOK_SECRET: s.postmarkWebhookSecret,
     POSTMARK_API_URL: urls.mail,
     MAIL_FROM: process.env.MAIL_FROM ?? DEFAULT_SENDER,
     CRON_SECRET: s.cronSecret,

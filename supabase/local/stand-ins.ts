@@ -75,6 +75,13 @@ async function createStorageWithBuckets(o: StandInOptions): Promise<Part> {
   return storage;
 }
 
+function postmarkWebhook({ urls, secrets }: StandInOptions): string {
+  const url = new URL(`${urls.api}/functions/v1/postmark-webhook`);
+  url.username = 'postmark';
+  url.password = secrets.postmarkWebhookSecret;
+  return url.href;
+}
+
 /** Creates the parts that live in this process: Auth, Storage, Stripe and mail. */
 export async function createStandIns(o: StandInOptions): Promise<StandIns> {
   const { secrets, urls, log } = o;
@@ -83,6 +90,7 @@ export async function createStandIns(o: StandInOptions): Promise<StandIns> {
     mail: createMail({
       dir: path.join(o.dataDir, 'mail'),
       serverToken: secrets.postmarkServerToken,
+      ...(o.functionNames.includes('postmark-webhook') ? { webhookUrl: postmarkWebhook(o) } : {}),
       baseUrl: urls.mail,
       log,
     }),

@@ -13,11 +13,20 @@ $$;
 comment on function private.mail_locale(uuid, text) is 'The language of a mail: that of the profile when it is sent.';
 
 create function private.claim_outbox(p_limit integer, p_lease_seconds integer) returns setof jsonb
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.mail_outbox m set status = 'parked', last_error = 'suppressed: ' || private.mail_stop(m.to_email, m.kind)
+  where m.status = 'pending' and m.run_after <= now() and private.mail_stop(m.to_email, m.kind) is not null;
+  return query
   with due as (
     select m.id from public.mail_outbox m
     where m.run_after <= now() and (m.expires_at is null or m.expires_at > now())
       and (m.status = 'pending' or (m.status = 'running' and m.locked_until < now()))
+      -- Postmark has to hear first that the address is in use again.
+      and not exists (
+        select from public.mail_suppressions s
+        where s.email = lower(m.to_email) and s.lifted_at is not null and s.reactivated_at is null
+      )
     order by m.run_after, m.created_at
     limit least(greatest(coalesce(p_limit, 20), 1), 500)
     for no key update skip locked
@@ -28,10 +37,12 @@ language sql security definer set search_path = '' as $$
     from due where m.id = due.id
     returning m.*
   )
-  select jsonb_build_object('id', t.id, 'kind', t.kind, 'toEmail', t.to_email, 'locale', private.mail_locale(t.recipient_id, t.locale), 'timeZone', t.time_zone,
+  select jsonb_build_object('id', t.id, 'kind', t.kind, 'toEmail', t.to_email,
+    'locale', private.mail_locale(t.recipient_id, t.locale), 'timeZone', t.time_zone,
     'payload', t.payload, 'attempts', t.attempts, 'unsubscribeToken', private.unsubscribe_token(t.recipient_id, t.kind))
   from taken t
-  order by t.created_at
+  order by t.created_at;
+end
 $$;
 
 create function public.claim_outbox(p_limit integer default 20, p_lease_seconds integer default 60) returns setof jsonb
@@ -54,20 +65,30 @@ language sql security invoker set search_path = '' as $$
 $$;
 comment on function public.complete_outbox(uuid, text) is 'For the mail worker: Postmark took the mail.';
 
-create function private.fail_outbox(p_id uuid, p_error text, p_permanent boolean) returns void
-language sql security definer set search_path = '' as $$
+create function private.fail_outbox(p_id uuid, p_error text, p_permanent boolean, p_refused boolean) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_email text;
+begin
   update public.mail_outbox m
   set status = case when p_permanent or m.attempts >= 12 then 'parked' else 'pending' end::public.work_status,
-    run_after = now() + private.retry_delay(m.attempts), locked_until = null, last_error = left(p_error, 2000)
+    -- Spread out, so that what failed together does not come back together.
+    run_after = now() + private.retry_delay(m.attempts) * (0.8 + random() * 0.4),
+    locked_until = null, last_error = left(p_error, 2000)
   where m.id = p_id and m.status = 'running'
+  returning m.to_email into v_email;
+  if p_refused and v_email is not null then
+    perform private.suppress_address(v_email, 'refused', p_error, now());
+  end if;
+end
 $$;
 
-create function public.fail_outbox(p_id uuid, p_error text, p_permanent boolean default false) returns void
-language sql security invoker set search_path = '' as $$
-  select private.fail_outbox(p_id, p_error, p_permanent)
+create function public.fail_outbox(p_id uuid, p_error text, p_permanent boolean default false, p_refused boolean default false)
+returns void language sql security invoker set search_path = '' as $$
+  select private.fail_outbox(p_id, p_error, p_permanent, p_refused)
 $$;
-comment on function public.fail_outbox(uuid, text, boolean) is
-  'For the mail worker: tried again later, or parked for a person when p_permanent or after 12 attempts.';
+comment on function public.fail_outbox(uuid, text, boolean, boolean) is
+  'For the mail worker: tried again later, or parked for a person when p_permanent or after 12 attempts. p_refused: Postmark delivers nothing to this address.';
 
 create function private.enqueue_auth_mail(
   p_user_id uuid, p_kind text, p_to_email text, p_locale text, p_time_zone text, p_payload jsonb, p_dedupe_key text
@@ -94,11 +115,11 @@ comment on function public.enqueue_auth_mail(uuid, text, text, text, text, jsonb
 
 revoke execute on function private.mail_locale(uuid, text), private.claim_outbox(integer, integer), public.claim_outbox(integer, integer),
   private.complete_outbox(uuid, text), public.complete_outbox(uuid, text),
-  private.fail_outbox(uuid, text, boolean), public.fail_outbox(uuid, text, boolean),
+  private.fail_outbox(uuid, text, boolean, boolean), public.fail_outbox(uuid, text, boolean, boolean),
   private.enqueue_auth_mail(uuid, text, text, text, text, jsonb, text),
   public.enqueue_auth_mail(uuid, text, text, text, text, jsonb, text) from public, anon, authenticated;
 grant execute on function private.claim_outbox(integer, integer), public.claim_outbox(integer, integer),
   private.complete_outbox(uuid, text), public.complete_outbox(uuid, text),
-  private.fail_outbox(uuid, text, boolean), public.fail_outbox(uuid, text, boolean),
+  private.fail_outbox(uuid, text, boolean, boolean), public.fail_outbox(uuid, text, boolean, boolean),
   private.enqueue_auth_mail(uuid, text, text, text, text, jsonb, text),
   public.enqueue_auth_mail(uuid, text, text, text, text, jsonb, text) to service_role;

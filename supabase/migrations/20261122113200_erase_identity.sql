@@ -77,6 +77,8 @@ declare
 begin
   delete from public.mail_outbox m
   where m.id = any (v_ids) and m.status = 'pending' and m.expires_at <= now();
+  delete from public.mail_suppressions s using public.mail_outbox m where m.id = any (v_ids) and s.email = lower(m.to_email);
+  delete from private.postmark_events e using public.mail_outbox m where m.id = any (v_ids) and e.email = lower(m.to_email);
   update public.mail_outbox m set to_email = 'sent@deleted.invalid', payload = '{}', last_error = null
   where m.id = any (v_ids) and m.status in ('done', 'parked', 'withdrawn');
   -- The goodbye, above all, still needs its address.

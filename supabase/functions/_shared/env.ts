@@ -14,6 +14,7 @@ const variables = {
   STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_'),
   STRIPE_CONNECT_WEBHOOK_SECRET: z.string().startsWith('whsec_'),
   POSTMARK_SERVER_TOKEN: z.string(),
+  POSTMARK_WEBHOOK_SECRET: z.string().min(16),
   POSTMARK_API_URL: url.default('https://api.postmarkapp.com'),
   MAIL_FROM: z.string().regex(/^[^@\r\n]+@[^@\s]+$/, 'must be an address, or a name with an address in <>'),
   APP_URL: url,

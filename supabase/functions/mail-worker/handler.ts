@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { describeFault } from '../_shared/log.ts';
 import { drainOutbox, type DrainCounts, type DrainDependencies } from '../_shared/mail/drain.ts';
 import { startBudget, WORKER_BUDGET_MS } from '../_shared/deadline.ts';
+import { reactivateAddresses } from './reactivate.ts';
 
 export type MailRun = DrainCounts & {
   /** Freed times offered to those who wait. */
@@ -21,6 +22,7 @@ export async function runMailWorker(deps: Omit<DrainDependencies, 'isSpent' | 'n
   const offered = await count(deps, 'pass_on_offers');
   const reminded = await count(deps, 'enqueue_reminders');
   await count(deps, 'sweep_notifications');
+  await reactivateAddresses(deps);
   const licences = await count(deps, 'watch_licences');
   return { offered, reminded, licences, ...(await drainOutbox({ ...deps, now: () => new Date(), isSpent })) };
 }

@@ -9,6 +9,7 @@ import {
   type Fault,
   type FaultState,
 } from './faults.ts';
+import { bounceForm } from './bounces.ts';
 import { readBody, type Env, type MailContext, type Parts } from './http.ts';
 import { sendPage, type Markup } from './page-parts.ts';
 
@@ -119,6 +120,10 @@ function controlPage(state: FaultState): Markup {
     <section>
       <h2>Let something go wrong</h2>
       ${faultForm()}
+    </section>
+    <section>
+      <h2>Let a mail come back</h2>
+      ${bounceForm()}
     </section>
     <section>
       <h2>Inactive addresses</h2>

@@ -9,6 +9,8 @@ export type Parts = {
   store: MailStore;
   faults: FaultBook;
   serverToken: string;
+  /** Where bounces are told, with name and password; null: nobody listens. */
+  webhookUrl: string | null;
   log: Log;
   /** Resolves after so many milliseconds, or at once when the stand-in closes. */
   wait(ms: number): Promise<void>;

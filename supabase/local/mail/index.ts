@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Log } from '../types.ts';
+import { addBounceRoutes } from './bounces.ts';
 import { addControlRoutes } from './control.ts';
 import { FaultBook } from './faults.ts';
 import { localOnly } from './guard.ts';
@@ -20,6 +21,8 @@ export type MailOptions = {
   dir: string;
   /** What the sender shows as `X-Postmark-Server-Token`. */
   serverToken: string;
+  /** Where bounces are told, with name and password. */
+  webhookUrl?: string;
   /** Public address of the inbox. */
   baseUrl: string;
   /** The oldest mails go beyond this. Default 1000 mails, 500 MB. */
@@ -55,6 +58,7 @@ function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>();
   app.use(localOnly());
   addPostmarkRoutes(app, parts);
+  addBounceRoutes(app, parts);
   addMailpitRoutes(app, parts);
   addControlRoutes(app, parts);
   addViewRoutes(app, parts);
@@ -74,6 +78,7 @@ export function createMail(options: MailOptions): MailStandIn {
     store: new MailStore(options.dir, options.limits ?? LIMITS, options.log),
     faults: new FaultBook(options.dir),
     serverToken: options.serverToken,
+    webhookUrl: options.webhookUrl ?? null,
     log: options.log,
     wait: (ms) => waits.wait(ms),
   };

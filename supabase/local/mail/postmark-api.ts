@@ -183,7 +183,7 @@ function addSending(app: Hono<Env>, parts: Parts): void {
 
 /** The part of Postmark's API that sends and looks up mails, behind the server token. */
 export function addPostmarkRoutes(app: Hono<Env>, parts: Parts): void {
-  for (const path of ['/email', '/email/*', '/messages/*', '/server']) {
+  for (const path of ['/email', '/email/*', '/messages/*', '/message-streams/*', '/server']) {
     app.use(path, async (c, next) => {
       const token = c.req.header('x-postmark-server-token') ?? '';
       if (token === TEST_TOKEN || isSame(token, parts.serverToken)) return next();

@@ -1,5 +1,5 @@
 /** What people are told, and what they want to be told. */
-import { patientOnly, type AccessCases } from './access-case.ts';
+import { patientOnly, server, type AccessCases } from './access-case.ts';
 import type { ActorName } from '../support/scenario.ts';
 
 const signedIn: readonly ActorName[] = [
@@ -44,4 +44,13 @@ export const notifications: AccessCases = {
       allowed: { select: patientOnly },
     },
   ],
+  'public.mail_suppressions': [
+    {
+      row: `email = 'scenario@bounced.example.org'`,
+      insert: `(email, cause) values ('forged@example.org', 'manual')`,
+      update: 'detail = detail',
+      allowed: { select: server },
+    },
+  ],
+  'private.postmark_events': [{ row: `id = 'scenario'`, update: 'what = what', allowed: {} }],
 };

@@ -51,6 +51,9 @@ export async function makeScenario(session: Session): Promise<Scenario> {
 
   await session.as(user(patientId), 'select public.renew_calendar_feed()');
   await session.as(user(patientId), `select public.set_notification_preferences('{}', '{}')`);
+  await session.sql(
+    `select private.ingest_postmark_event('scenario', 'hard_bounce', 'scenario@bounced.example.org', 'HardBounce', now())`,
+  );
   await session.sql(`insert into private.appointment_reminders values ($1, now(), 'day')`, [hold.id]);
 
   // What the consultation leaves behind when a guest came along and more is to follow; the draft as of one that runs.

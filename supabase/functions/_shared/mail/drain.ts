@@ -41,12 +41,16 @@ export async function drainOutbox(deps: DrainDependencies): Promise<DrainCounts>
       await deps.rpc('claim_outbox', { p_limit: BATCH, p_lease_seconds: LEASE_SECONDS }),
     );
     if (rows.length === 0) break;
-    for (const outcome of await Promise.all(rows.map((row) => sendOne(deps, row)))) counts[outcome] += 1;
+    const outcomes = await Promise.all(rows.map((row) => sendOne(deps, row)));
+    for (const { outcome } of outcomes) counts[outcome] += 1;
+    if (outcomes.some(({ busy }) => busy)) break;
   }
   return counts;
 }
 
-async function sendOne(deps: DrainDependencies, row: Row): Promise<keyof DrainCounts> {
+type Sent = { outcome: keyof DrainCounts; busy?: boolean };
+
+async function sendOne(deps: DrainDependencies, row: Row): Promise<Sent> {
   let mail: RenderedMail;
   try {
     mail = await render(deps, row);
@@ -95,27 +99,32 @@ function unrenderable(fault: unknown): MailFailure {
 }
 
 /** When this call is lost the lease lapses, and the next attempt finds the mail instead of sending it again. */
-async function complete(deps: DrainDependencies, row: Row, messageId: string): Promise<keyof DrainCounts> {
+async function complete(deps: DrainDependencies, row: Row, messageId: string): Promise<Sent> {
   try {
     await deps.rpc('complete_outbox', { p_id: row.id, p_message_id: messageId });
     deps.log.info('mail_sent', { outbox: row.id, kind: row.kind, message: messageId });
-    return 'sent';
+    return { outcome: 'sent' };
   } catch (fault) {
     deps.log.error('mail_not_recorded', { outbox: row.id, kind: row.kind, fault: describeFault(fault) });
-    return 'retried';
+    return { outcome: 'retried' };
   }
 }
 
-async function fail(deps: DrainDependencies, row: Row, failure: MailFailure): Promise<keyof DrainCounts> {
-  const { permanent, unknown = false, reason } = failure;
+async function fail(deps: DrainDependencies, row: Row, failure: MailFailure): Promise<Sent> {
+  const { permanent, unknown = false, refused = false, busy = false, reason } = failure;
   const level = permanent ? 'error' : 'warn';
   deps.log[level]('mail_failed', { outbox: row.id, kind: row.kind, permanent, unknown, reason });
   // The row stays leased: by the time the lease lapses, Postmark's index tells whether the mail went out.
-  if (unknown) return 'retried';
+  if (unknown) return { outcome: 'retried' };
   try {
-    await deps.rpc('fail_outbox', { p_id: row.id, p_error: reason, p_permanent: permanent });
+    await deps.rpc('fail_outbox', {
+      p_id: row.id,
+      p_error: reason,
+      p_permanent: permanent,
+      p_refused: refused,
+    });
   } catch (fault) {
     deps.log.error('mail_not_recorded', { outbox: row.id, kind: row.kind, fault: describeFault(fault) });
   }
-  return permanent ? 'refused' : 'retried';
+  return { outcome: permanent ? 'refused' : 'retried', busy };
 }

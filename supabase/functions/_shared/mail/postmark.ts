@@ -22,9 +22,12 @@ export type MailService = {
   send(mail: OutgoingMail): Promise<string>;
   /** The id of the mail already sent for this outbox row, or null. */
   findSent(outboxId: string): Promise<string | null>;
+  /** Asks to deliver to an address again. Resolves to null, or to why the service will not. */
+  reactivate(email: string): Promise<string | null>;
 };
 
 const METADATA_KEY = 'outboxId';
+const STREAM = 'outbound';
 const encoder = new TextEncoder();
 
 export function createPostmark(options: {
@@ -55,6 +58,13 @@ export function createPostmark(options: {
       const match = found.Messages.find((message) => message.Metadata?.[METADATA_KEY] === outboxId);
       return match?.MessageID ?? null;
     },
+    async reactivate(email) {
+      const { Suppressions } = await client.deleteSuppressions(STREAM, {
+        Suppressions: [{ EmailAddress: email }],
+      });
+      const [answer] = Suppressions;
+      return answer?.Status === 'Failed' ? (answer.Message ?? 'refused') : null;
+    },
   };
 }
 
@@ -80,7 +90,7 @@ function toMessage(mail: OutgoingMail): Models.Message {
     TextBody: mail.text,
     Tag: mail.kind,
     Metadata: { [METADATA_KEY]: mail.outboxId },
-    MessageStream: 'outbound',
+    MessageStream: STREAM,
     TrackOpens: false,
     TrackLinks: Models.LinkTrackingOptions.None,
     Headers: [
@@ -115,11 +125,16 @@ export type MailFailure = {
   permanent: boolean;
   /** True when Postmark may have taken the mail, and its index may not show it yet. */
   unknown?: boolean;
+  /** True when the service delivers nothing to this address. */
+  refused?: boolean;
+  /** True when the service takes no mails at all at the moment: more would only be refused. */
+  busy?: boolean;
   reason: string;
 };
 
 /** Postmark's codes for an address it does not deliver to, and for a message it cannot read. */
-const REFUSED_CODES = new Set([300, 406, 411]);
+const INACTIVE = 406;
+const REFUSED_CODES = new Set([300, INACTIVE, 411]);
 
 /** What Deno says of a connection that was never made; any other break may have come after the mail was taken. */
 const NEVER_ARRIVED = /\(Connect\)|refused/;
@@ -140,5 +155,11 @@ export function classifyMailError(fault: unknown): MailFailure {
   }
   // Messages of Postmark name the recipient: the code says enough.
   const reason = `${fault.name} ${statusCode}/${code}`;
-  return { permanent: statusCode === 422 && REFUSED_CODES.has(code), reason };
+  const permanent = statusCode === 422 && REFUSED_CODES.has(code);
+  return {
+    permanent,
+    refused: permanent && code === INACTIVE,
+    busy: statusCode === 429 || statusCode === 503,
+    reason,
+  };
 }

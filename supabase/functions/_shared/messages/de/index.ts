@@ -1,6 +1,7 @@
 import type { MailTranslation } from '../translation.ts';
 import { account } from './account.ts';
 import { appointments } from './appointments.ts';
+import { awaited } from './awaited.ts';
 import { common } from './common.ts';
 import { consultations } from './consultations.ts';
 import { ending } from './ending.ts';
@@ -14,6 +15,7 @@ export const de: MailTranslation = {
   ...appointments,
   ...ending,
   ...consultations,
+  ...awaited,
   ...money,
   ...problems,
   ...records,
