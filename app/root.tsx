@@ -39,6 +39,7 @@ export async function loader({ request, context: { scope } }: LoaderFunctionArgs
             name: profile.fullName,
             photoId: profile.photoId,
             unreadMessages: profile.unreadMessages,
+            mailTrouble: profile.mailTrouble,
           }
         : null,
     zone,

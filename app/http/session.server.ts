@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { visitorDb, type Db } from '~/platform/supabase.server';
-import type { Viewer, ViewerProfile } from './viewer';
+import { MAIL_TROUBLES, type Viewer, type ViewerProfile } from './viewer';
 
 const claimsSchema = z.object({
   sub: z.uuid(),
@@ -43,7 +43,7 @@ function stateOf(found: unknown): SessionState {
 export async function readProfile(db: Db, id: string): Promise<ViewerProfile | null> {
   const { data, error } = await db
     .from('profiles')
-    .select('role, full_name, photo_id, time_zone, locale, country_code, unread_notifications')
+    .select('role, full_name, photo_id, time_zone, locale, country_code, unread_notifications, mail_trouble')
     .eq('id', id)
     .maybeSingle();
   if (error?.message === 'account_deleted') {
@@ -65,5 +65,6 @@ export async function readProfile(db: Db, id: string): Promise<ViewerProfile | n
     locale: String(data.locale),
     countryCode: data.country_code ? String(data.country_code) : null,
     unreadMessages: data.unread_notifications ?? 0,
+    mailTrouble: MAIL_TROUBLES.find((trouble) => trouble === data.mail_trouble) ?? null,
   };
 }

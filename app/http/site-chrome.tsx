@@ -4,7 +4,7 @@ import { usePageLanguage, useTranslations } from '~/messages/translations';
 import type { Locale } from '~/shared/locales';
 import { formatOffset, zoneCity } from '~/shared/time';
 import { AppBar, type AppNavItem } from '~/ui/app-bar';
-import { ButtonLink, QuietButton } from '~/ui/button';
+import { ButtonLink, QuietButton, QuietLink } from '~/ui/button';
 import { AppLink } from '~/ui/app-link';
 import { Footer } from '~/ui/footer';
 import { Notice } from '~/ui/notice';
@@ -18,7 +18,7 @@ import { photoPath } from '~/modules/accounts';
 import { LanguageSwitch } from './language-switch';
 import type { Flash } from './flash.server';
 import type { Zone } from './scope.server';
-import type { Viewer } from './viewer';
+import type { Viewer, ViewerProfile } from './viewer';
 
 /** What a route says about the frame around it: `export const handle = { chrome: 'account' }`. */
 export type Chrome = 'landing' | 'public' | 'account';
@@ -33,6 +33,7 @@ export type RootData = {
     name: string;
     photoId: string | null;
     unreadMessages: number;
+    mailTrouble: ViewerProfile['mailTrouble'];
   } | null;
   zone: Zone;
   now: string;
@@ -76,6 +77,7 @@ export function SiteChrome({ children }: { children: ReactNode }) {
       header={signedIn ? <SignedInHeader viewer={viewer} /> : <PublicHeader viewer={viewer} />}
       footer={<SiteFooter urgent={kind !== 'desk'} />}
     >
+      {signedIn && needsAnswer(viewer.mailTrouble) ? <MailTroubleNotice /> : null}
       {data?.flash ? <FlashNotice flash={data.flash} /> : null}
       {children}
     </Shell>
@@ -222,6 +224,25 @@ function SiteFooter({ urgent }: { urgent: boolean }) {
     >
       <LanguageSwitch />
     </Footer>
+  );
+}
+
+/** A complaint was the person's own word, and a try is under way: neither asks for anything on every page. */
+const needsAnswer = (trouble: ViewerProfile['mailTrouble']) =>
+  trouble === 'hard_bounce' || trouble === 'refused' || trouble === 'manual';
+
+function MailTroubleNotice() {
+  const t = useTranslations('notifications.trouble');
+  return (
+    <div className="wrap pt-4">
+      <Notice
+        kind="stop"
+        title={t('banner')}
+        more={<QuietLink to="/profile/mail-address">{t('bannerLink')}</QuietLink>}
+      >
+        {t('bannerText')}
+      </Notice>
+    </div>
   );
 }
 

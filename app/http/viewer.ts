@@ -20,4 +20,10 @@ export type ViewerProfile = {
   countryCode: string | null;
   /** Messages not read yet; 100 for more than 99. */
   unreadMessages: number;
+  /** Why mails do not reach the person's address; null when they do. */
+  mailTrouble: MailTrouble | null;
 };
+
+/** `trying`: it was lifted, and the next mail shows whether it arrives. */
+export const MAIL_TROUBLES = ['hard_bounce', 'refused', 'manual', 'spam_complaint', 'trying'] as const;
+export type MailTrouble = (typeof MAIL_TROUBLES)[number];

@@ -67,6 +67,38 @@ export const notifications = {
     money: 'Your money: what is held, paid out or comes back. You have a right to know.',
     files: 'Your files: who opened them in an emergency, and what happened to them.',
   },
+  /** Mails that do not reach somebody. */
+  trouble: {
+    banner: 'Our mails do not reach you',
+    bannerText:
+      'Until that is mended you can miss changes of your appointments. You find everything under “Messages”.',
+    bannerLink: 'See what you can do',
+    title: 'Do our mails reach you?',
+    well: 'Our mails to {email} arrive, as far as we know.',
+    trying:
+      'We try {email} again. The next mail shows whether it arrives. If it comes back, you see it here.',
+    cause: {
+      hard_bounce: 'A mail to {email} came back: the other side says that there is no such address.',
+      refused:
+        'Our mail service does not deliver to {email} any more, because mails to it came back before or were called spam.',
+      manual: 'Mails to {email} were switched off at our mail service.',
+      spam_complaint:
+        'A mail to {email} was called spam. We send only what is necessary since then, and no reminders.',
+    },
+    what: 'What you can do',
+    changeTitle: 'Use another address',
+    changeText:
+      'If the address has a mistake or you do not use it any more, change it. We send a mail to the new one that you confirm.',
+    change: 'Change my e-mail address',
+    tryTitle: 'Try this address again',
+    tryText:
+      'If the address is right, perhaps the mailbox was full or closed for a while. You can let us try once a day.',
+    try: 'Try again',
+    tooSoon:
+      'You asked for this less than a day ago, and it came back again. Try tomorrow, or use another address.',
+    meanwhile: 'Everything we write to you is also under “Messages”.',
+    back: 'Profile',
+  },
   unsubscribe: {
     title: 'Stop these mails?',
     ask: '{name}: press the button, and we send you no more of them.',

@@ -1,2 +1,2 @@
 export { listNotifications, openNotification, type Notification } from './list-notifications.server';
-export { markRead } from './store.server';
+export { markRead, tryMailAgain } from './store.server';

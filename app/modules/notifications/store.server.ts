@@ -51,3 +51,11 @@ export async function markRead(db: Db, which: { id: string } | { until: string }
   );
   if (error) throw new Error(`marking notifications as read failed: ${error.message}`);
 }
+
+/** Lets mails go to the viewer's address again. @returns false when that was asked for within a day */
+export async function tryMailAgain(db: Db): Promise<boolean> {
+  const { error } = await db.rpc('try_mail_again');
+  if (error?.message === 'tried_too_soon') return false;
+  if (error) throw new Error(`trying an address again failed: ${error.message}`);
+  return true;
+}

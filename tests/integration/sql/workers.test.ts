@@ -89,7 +89,10 @@ describe('the outbox', () => {
         waits.push((await row(id))?.wait ?? 0);
         await session.sql('update public.mail_outbox set run_after = now() where id = $1', [id]);
       }
-      expect(waits.slice(0, 4)).toEqual([10, 20, 40, 80]);
+      // A fifth more or less, so that what failed together does not come back together.
+      for (const [n, wait] of [10, 20, 40, 80].entries()) {
+        expect(Math.abs((waits[n] ?? 0) - wait)).toBeLessThanOrEqual(wait / 5);
+      }
       expect(Math.max(...waits)).toBeLessThanOrEqual(6 * 3600);
       expect(await row(id)).toMatchObject({ status: 'parked', last_error: 'postmark 500' });
       expect(await take(session)).toEqual([]);
