@@ -38,6 +38,7 @@ const HARMLESS = new Set([
   'kind',
   'code',
   'name',
+  'refund_terms',
 ]);
 
 /** From the bracket that opens at `start` to the one that closes it. */
@@ -69,11 +70,12 @@ function payloadTexts({ name, body }: Routine): string[] {
 
 const namesOf = (texts: string[], columns: ReadonlySet<string>) =>
   texts
-    // Keys and values in quotes are no columns.
+    // Keys and values in quotes are no columns; whether there is a text does not tell the text.
     .flatMap((text) => [
       ...text
         .replace(/--[^\n]*/g, '')
         .replace(/'[^']*'/g, '')
+        .replace(/\.[a-z_]+ is (not )?null/g, '')
         .matchAll(/\.\s*([a-z_]+)\b(?!\s*\()/g),
     ])
     .flatMap(([, column]) => (column !== undefined && columns.has(column) ? [column] : []));

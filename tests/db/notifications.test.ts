@@ -36,7 +36,10 @@ describe('the catalogue of messages', () => {
       [...body.matchAll(/enqueue_mail\(\s*'([a-z_]+)'/g)].map((match) => match[1] ?? ''),
     );
     expect(sent.length).toBeGreaterThan(15);
-    expect(sent.filter((kind) => !(MAIL_KINDS as string[]).includes(kind))).toEqual([]);
+    // Some put the name together from its beginning.
+    const isKnown = (sent: string) =>
+      MAIL_KINDS.some((kind) => (sent.endsWith('_') ? kind.startsWith(sent) : kind === sent));
+    expect(sent.filter((kind) => !isKnown(kind))).toEqual([]);
   });
 });
 
