@@ -112,7 +112,7 @@ function bank(intent: IntentRow, wrong: string | null): Html {
   const { currency } = intent.object;
   const left = awaitsTransfer(intent) ? remainingOf(intent) : intent.object.amount;
   const value = wrong ?? (left / 10 ** decimalsOf(currency)).toFixed(decimalsOf(currency));
-  return html`<form method="post" action="/bank-transfer/${intent.id}" class="stack" novalidate>
+  return html`<form method="post" action="/bank-transfer/${intent.id}" class="page-head stack" novalidate>
     <div class="field ${wrong === null ? '' : 'has-error'}">
       <label for="amount">Let this much arrive now, in ${currency.toUpperCase()}</label>
       <span class="hint" id="amount-hint">All of it, a part, or too much.</span>
