@@ -3945,8 +3945,8 @@ export type Database = {
           starts_at: string;
         }[];
       };
-      list_moderation: { Args: { p_before?: string; p_which?: string }; Returns: Json };
       list_mail_suppressions: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_moderation: { Args: { p_before?: string; p_which?: string }; Returns: Json };
       list_money_documents: {
         Args: { p_appointment_id?: string; p_cursor?: string; p_limit?: number };
         Returns: Json;
