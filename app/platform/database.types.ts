@@ -3685,6 +3685,15 @@ export type Database = {
       acknowledge_alert: { Args: { p_id: string; p_note: string }; Returns: undefined };
       act_on_instruction: { Args: { p_act: string; p_id: string; p_reason: string }; Returns: undefined };
       add_exceptions: { Args: { p: Json }; Returns: Json };
+      admin_get_payment: { Args: { p_id: string }; Returns: Json };
+      admin_get_problem: { Args: { p_id: string }; Returns: Json };
+      admin_list_events: { Args: { p_cursor?: string; p_limit?: number }; Returns: Json };
+      admin_list_no_shows: { Args: Record<PropertyKey, never>; Returns: Json };
+      admin_list_payments: {
+        Args: { p_cursor?: string; p_limit?: number; p_state?: string; p_words?: string };
+        Returns: Json;
+      };
+      admin_list_problems: { Args: { p_cursor?: string; p_limit?: number; p_state?: string }; Returns: Json };
       admin_overview: { Args: Record<PropertyKey, never>; Returns: Json };
       advance_account_deletion: { Args: { p_user_id?: string }; Returns: Json };
       amend_consultation: {
@@ -3806,6 +3815,10 @@ export type Database = {
         Returns: boolean;
       };
       confirm_completion: { Args: { p_appointment_id: string }; Returns: undefined };
+      decide_no_show: {
+        Args: { p_outcome: string; p_reason: string; p_reference: string };
+        Returns: undefined;
+      };
       decide_problem: {
         Args: { p_outcome: string; p_reason: string; p_refund: number; p_report_id: string };
         Returns: undefined;

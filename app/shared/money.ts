@@ -27,6 +27,17 @@ export function toDecimalText({ amount, currency }: Money): string {
 }
 
 /**
+ * An amount as somebody typed it, "20", "20.5" or "20,50", in minor units; null when it is none, or finer than the
+ * currency.
+ */
+export function readAmount(text: string, currency: string): number | null {
+  const digits = currencyExponent(currency);
+  const [, whole = '', fraction = ''] = /^(\d{1,12})(?:[.,](\d*))?$/.exec(text.trim()) ?? [];
+  if (whole === '' || fraction.length > digits) return null;
+  return Number(whole) * 10 ** digits + Number(fraction.padEnd(digits, '0'));
+}
+
+/**
  * "€95.00" in payments, "€95" in lists (`whole`); a list still shows the decimals of an amount that has some.
  * @param locale BCP 47 tag for formatting
  */

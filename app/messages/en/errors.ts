@@ -1,5 +1,6 @@
 import { availabilityErrors } from './availability';
 import { endingErrors } from './ending';
+import { moneyActErrors } from './admin-money';
 import { problemErrors } from './problems';
 import { verificationErrors } from './verification';
 import { waitlistErrors } from './waitlist';
@@ -213,7 +214,11 @@ export const errors = {
     no_report: 'Somebody has answered the reports meanwhile. Nothing was changed.',
     mail_expired: 'It is too late for this mail. It can only be let go.',
     account_deleted: 'This account is being deleted. Nothing was changed.',
+    ...moneyActErrors,
   },
+  refundAmountMissing: 'Write how much goes back.',
+  refundAmountInvalid: 'Write an amount above zero, such as 20.00, without the currency.',
+  outcomeMissing: 'Choose one.',
   tryAgain: 'It did not work, and nothing was changed. Try again in a moment.',
   ...problemErrors,
   ...endingErrors,

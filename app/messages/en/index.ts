@@ -4,6 +4,8 @@ import { adminAudit } from './admin-audit';
 import { adminDesk } from './admin-desk';
 import { adminOverview } from './admin-overview';
 import { adminUsers } from './admin-users';
+import { adminMoney } from './admin-money';
+import { adminReports } from './admin-reports';
 import { appointments } from './appointments';
 import { auth } from './auth';
 import { awaited } from './awaited';
@@ -51,6 +53,8 @@ export const en = {
   adminDesk,
   adminOverview,
   adminUsers,
+  adminMoney,
+  adminReports,
   appointments,
   auth,
   availability,

@@ -18,5 +18,14 @@ export const ACT_CODES = [
   'not_hidden',
   'no_report',
   'mail_expired',
+  'wrong_state',
+  'disputed',
+  'amount_missing',
+  'amount_too_high',
+  'amount_step',
+  'release_under_way',
+  'report_open',
+  'refund_changed',
+  'answer_awaited',
 ] as const;
 export type ActError = { code: (typeof ACT_CODES)[number] };

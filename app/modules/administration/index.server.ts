@@ -3,3 +3,15 @@ export { getDeadMail, listDeadMails, settleMail, type DeadMail } from './mails-s
 export { acknowledgeAlert, getOverview } from './overview-store.server';
 export { getModeration, listModeration, moderateReview, type Moderation } from './reviews-store.server';
 export { changeRole, getUser, listUsers, restoreUser, suspendUser } from './users-store.server';
+export {
+  actOnInstruction,
+  entriesCsv,
+  getPayment,
+  listPayments,
+  listStuckEvents,
+  previewRefund,
+  readEvidence,
+  refundGoodwill,
+  resolveRefund,
+} from './money-store.server';
+export { decideNoShow, decideProblem, getProblem, listNoShows, listProblems } from './reports-store.server';

@@ -15,6 +15,9 @@ export const SECTIONS: readonly Section[] = [
   { to: '/admin/users', name: 'users' },
   { to: '/admin/reviews', name: 'reviews' },
   { to: '/admin/mails', name: 'mails' },
+  { to: '/admin/problem-reports', name: 'problemReports' },
+  { to: '/admin/no-shows', name: 'noShows' },
+  { to: '/admin/payments', name: 'payments' },
   { to: '/admin/audit-log', name: 'auditLog' },
   { to: '/admin/break-glass', name: 'breakGlass' },
 ];
