@@ -1,4 +1,4 @@
-import { Form, useMatches, useRouteLoaderData } from '@remix-run/react';
+import { Form, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react';
 import { useEffect, type ReactNode } from 'react';
 import { usePageLanguage, useTranslations } from '~/messages/translations';
 import type { Locale } from '~/shared/locales';
@@ -60,6 +60,7 @@ export function SiteChrome({ children }: { children: ReactNode }) {
   const t = useTranslations('common');
   const data = useRootData();
   const chrome = useChrome();
+  const isAnswering = useLocation().pathname === '/profile/mail-address';
   const viewer = data?.viewer ?? null;
   useReloadForLanguage(data?.locale);
   const signedIn = chrome === 'account' && viewer !== null;
@@ -77,7 +78,7 @@ export function SiteChrome({ children }: { children: ReactNode }) {
       header={signedIn ? <SignedInHeader viewer={viewer} /> : <PublicHeader viewer={viewer} />}
       footer={<SiteFooter urgent={kind !== 'desk'} />}
     >
-      {signedIn && needsAnswer(viewer.mailTrouble) ? <MailTroubleNotice /> : null}
+      {signedIn && needsAnswer(viewer.mailTrouble) && !isAnswering ? <MailTroubleNotice /> : null}
       {data?.flash ? <FlashNotice flash={data.flash} /> : null}
       {children}
     </Shell>
@@ -97,11 +98,14 @@ const HOME = { patient: '/dashboard', doctor: '/doctor/dashboard', admin: '/admi
 
 function PublicHeader({ viewer }: { viewer: RootData['viewer'] }) {
   const t = useTranslations('common');
+  const messages = useTranslations('notifications.header');
   const items = [
     { to: '/doctors', text: t('nav.findDoctor') },
     { to: '/#payment', text: t('nav.payment') },
     { to: '/#verified', text: t('nav.verified') },
-    ...(viewer ? [] : [{ to: '/register?role=doctor', text: t('nav.forDoctors') }]),
+    viewer
+      ? { to: '/notifications', text: messages('menu', { count: viewer.unreadMessages }) }
+      : { to: '/register?role=doctor', text: t('nav.forDoctors') },
   ];
   const action = viewer
     ? { to: HOME[viewer.role], text: t('nav.overview') }
@@ -111,12 +115,9 @@ function PublicHeader({ viewer }: { viewer: RootData['viewer'] }) {
       home={{ to: '/', label: t('home') }}
       menu={{ summary: t('menu'), label: t('nav.main'), items }}
       action={
-        <div className="who who-acts">
-          {viewer ? <MessagesLink unread={viewer.unreadMessages} /> : null}
-          <ButtonLink variant="secondary" size="small" to={action.to}>
-            {action.text}
-          </ButtonLink>
-        </div>
+        <ButtonLink variant="secondary" size="small" to={action.to}>
+          {action.text}
+        </ButtonLink>
       }
     />
   );

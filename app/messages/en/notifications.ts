@@ -3,6 +3,8 @@ export const notifications = {
   /** In the header. `count` is 100 for more than 99. */
   header: {
     link: 'Messages',
+    /** The same in one line of a menu. */
+    menu: '{count, plural, =0 {Messages} =100 {Messages (99+)} other {Messages (#)}}',
     unread:
       '{count, plural, =0 {no unread messages} one {# unread message} =100 {more than 99 unread messages} other {# unread messages}}',
   },
@@ -69,7 +71,7 @@ export const notifications = {
   },
   /** Mails that do not reach somebody. */
   trouble: {
-    banner: 'Our mails do not reach you',
+    banner: 'Our mails do not reach you.',
     bannerText:
       'Until that is mended you can miss changes of your appointments. You find everything under “Messages”.',
     bannerLink: 'See what you can do',

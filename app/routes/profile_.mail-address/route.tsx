@@ -68,7 +68,9 @@ function Ways() {
       <section aria-labelledby="change-h">
         <h2 id="change-h">{t('changeTitle')}</h2>
         <p>{t('changeText')}</p>
-        <ButtonLink to="/profile/security/email">{t('change')}</ButtonLink>
+        <p className="mt-4">
+          <ButtonLink to="/profile/security/email">{t('change')}</ButtonLink>
+        </p>
       </section>
       <section aria-labelledby="try-h">
         <h2 id="try-h">{t('tryTitle')}</h2>
@@ -78,7 +80,7 @@ function Ways() {
             {t('tooSoon')}
           </Notice>
         ) : null}
-        <Form method="post">
+        <Form method="post" className="mt-4">
           <Button variant="secondary" busy={useSubmitting()}>
             {t('try')}
           </Button>

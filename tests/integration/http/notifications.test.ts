@@ -46,7 +46,8 @@ it('shows every kind in words, with a way to its page, over as many pages as it 
   expect([...all.matchAll(/class="message unread"/g)]).toHaveLength(ids.length);
   expect(all).not.toContain('A message from eCureTrip');
   expect(first).toContain(`${ids.length} messages are unread.`);
-  expect(await page('/doctors')).toContain(`${ids.length} unread messages`);
+  expect(first).toContain(`${ids.length} unread messages`);
+  expect(await page('/doctors')).toContain(`Messages (${ids.length})`);
   for (const id of ids) {
     const way = (await get(`/notifications/${id}`)).headers.get('location') ?? '';
     expect(way).toMatch(/^\/(?!notifications)/);
@@ -59,7 +60,7 @@ it('marks one, or all that the page showed, and only one’s own', async () => {
   const [id = '', next = ''] = ids;
   expect((await get(`/notifications/${id}`, cookies[1])).status).toBe(404);
   await post({ id }, cookies[1]);
-  expect(await page('/')).toContain(`${ids.length} unread messages`);
+  expect(await page('/')).toContain(`Messages (${ids.length})`);
   expect((await post({ id, show: 'unread' })).headers.get('location')).toBe('/notifications?show=unread');
   expect(await page('/notifications?show=unread')).not.toContain(`/notifications/${id}"`);
   expect((await post({ until: 'soon' })).status).toBe(400);
