@@ -6,13 +6,13 @@ export const accounts: AccessCases = {
     {
       row: 'id = :patientId',
       update: 'locale = locale',
-      allowed: { select: patientOnly, insert: server, update: patientOnly, delete: server },
+      allowed: { select: patientOnly, insert: server, update: patientOnly },
     },
     {
       name: 'role',
       row: 'id = :patientId',
       update: `role = 'admin'`,
-      allowed: { select: patientOnly, insert: server, update: server, delete: server },
+      allowed: { select: patientOnly, insert: server, update: server },
     },
   ],
   'public.patients': [

@@ -26,7 +26,7 @@ export const appointments: AccessCases = {
     {
       row: 'id = :appointmentId',
       update: 'amount = 1',
-      allowed: { select: party, insert: server, update: server },
+      allowed: { select: party, insert: server },
     },
     {
       name: 'held',

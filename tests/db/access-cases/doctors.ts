@@ -10,19 +10,19 @@ export const doctors: AccessCases = {
       name: 'listed',
       row: 'id = :doctorId',
       update: 'headline = headline',
-      allowed: { select: everyone, insert: server, update: doctorOnly, delete: server },
+      allowed: { select: everyone, insert: server, update: doctorOnly },
     },
     {
       name: 'verification',
       row: 'id = :doctorId',
       update: `verification = 'verified'`,
-      allowed: { select: everyone, insert: server, update: server, delete: server },
+      allowed: { select: everyone, insert: server, update: server },
     },
     {
       name: 'licence',
       row: 'id = :doctorId',
       update: `licence_number = 'FORGED'`,
-      allowed: { select: everyone, insert: server, update: server, delete: server },
+      allowed: { select: everyone, insert: server, update: server },
     },
   ],
   'public.visit_types': [
