@@ -195,7 +195,8 @@ export const postForm = (url: string, fields: Record<string, string>): Promise<R
 
 /** Waits until `check` holds, for at most three seconds. */
 export async function eventually(check: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + 3_000;
+  // Long, because the machine may be busy; waiting costs nothing when all is well.
+  const end = Date.now() + 20_000;
   while (!check()) {
     if (Date.now() > end) throw new Error(`Never happened: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
