@@ -1,3 +1,18 @@
 import type { Translation } from '../translation';
 
-export const consents: Translation<'consents'> = {};
+export const consents: Translation<'consents'> = {
+  title: 'ما وافقت عليه',
+  lead: 'كل نص كما عُرض عليك، ووقت موافقتك.',
+  back: 'الملف الشخصي',
+  crumb: 'موقعك الحالي',
+  given: 'الموافقة في {moment}، الإصدار {version}',
+  withdrawn: 'الإصدار {version}: الموافقة في {moment}، والسحب في {until}',
+  open: 'دون موافقة',
+  read: 'قراءة النص',
+  give: 'القراءة والموافقة',
+  contract: 'هذا هو العقد الذي يقوم عليه حسابك. ينتهي عندما تحذف حسابك.',
+  withdraw: 'سحب هذه الموافقة',
+  withdrawText:
+    'بعد ذلك لا يرى أي طبيب معلوماتك الصحية، ولا يمكنك الحجز. تبقى مواعيدك الحالية ما لم تلغها. وما كتبه الأطباء يجب حفظه كما يوجب القانون. يمكنك الموافقة من جديد في أي وقت.',
+  withdrawSubmit: 'سحب الموافقة',
+};

@@ -1,3 +1,100 @@
 import type { Translation } from '../translation';
 
-export const dashboard: Translation<'dashboard'> = {};
+export const dashboard: Translation<'dashboard'> = {
+  title: 'الرئيسية',
+  hello: {
+    morning: 'صباح الخير، {name}',
+    afternoon: 'طاب نهارك، {name}',
+    evening: 'مساء الخير، {name}',
+  },
+  next: {
+    title: 'استشارتك القادمة',
+    open: 'فتح الموعد',
+    join: 'دخول الغرفة',
+    held: 'مبلغ {amount} محتجز حتى تتم استشارتك.',
+    unpaid: 'ادفع قبل {time}، وإلا ذهب الوقت إلى شخص آخر.',
+  },
+  none: {
+    title: 'لا استشارة قادمة',
+    text: 'ابحث عن طبيب يتحدث لغتك واختر وقتًا. ترى السعر وشروط الاسترداد قبل أن تدفع.',
+    find: 'البحث عن طبيب',
+    past: 'عرض المواعيد السابقة',
+  },
+  todo: {
+    title: 'بانتظارك',
+    pay: {
+      title: 'دفع موعد {moment} مع {name}',
+      text: 'الوقت محجوز لك حتى {time}',
+      action: 'دفع {amount}',
+    },
+    confirm: {
+      title: 'هل تمت استشارتك مع {name}؟',
+      text: '{moment}. إذا لم تقل شيئًا، يُحوَّل مبلغ {amount} إلى الطبيب في {due}',
+      action: 'الإجابة',
+    },
+    proposed: {
+      title: 'أوقات مقترحة من {name} لاستشارتك القادمة',
+      text: '{count, plural, zero {لا أوقات} one {وقت واحد} two {وقتان، أولهما} few {# أوقات، أولها} many {# وقتًا، أولها} other {# وقت، أولها}}: {moment}. غير محجوزة لك',
+      action: 'الاختيار',
+    },
+    summary: { title: 'قراءة الملخّص من {name}', text: 'كُتب {moment}', action: 'القراءة' },
+    none: 'لا شيء بانتظارك.',
+  },
+  coming: { title: 'المواعيد', all: 'جميع المواعيد' },
+  recent: { title: 'الأحدث', all: 'جميع المواعيد السابقة' },
+  records: {
+    title: 'سجلاتك الطبية',
+    text: 'ملفاتك وملخّصات استشاراتك. لا يراها غيرك حتى تشاركها.',
+    link: 'فتح سجلاتك',
+  },
+  money: { title: 'أموالك', held: 'محتجز', released: 'حُوِّل إلى الطبيب', refunded: 'عاد إليك' },
+  doctor: {
+    title: 'اليوم، {day}',
+    count:
+      '{count, plural, =0 {لا استشارات} zero {لا استشارات} one {استشارة واحدة} two {استشارتان} few {# استشارات} many {# استشارة} other {# استشارة}}، الساعة الآن {time} في {city}',
+    days: 'الأيام',
+    today: 'اليوم',
+    next: 'التالية',
+    nextOpen: 'التالية، الغرفة مفتوحة',
+    nextOn: 'التالية، {day}',
+    enter: 'دخول الغرفة',
+    open: 'فتح الموعد',
+    write: 'كتابة الملاحظة',
+    theDay: 'اليوم',
+    caption: 'استشارات هذا اليوم بتوقيتك',
+    yours: 'توقيتك',
+    theirs: 'توقيت المريض',
+    patient: 'المريض',
+    length: 'المدة',
+    minutes:
+      '{count, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+    confirmed: 'مؤكَّد',
+    later: 'لاحقًا',
+    state: 'الحالة',
+    what: 'الإجراء',
+    action: { room: 'الغرفة', prepare: 'الاستعداد', write: 'كتابة ملاحظة', summary: 'الملخّص' },
+    noteMissing: 'الملاحظة ناقصة',
+    running: 'جارية الآن',
+    emptyDay: 'لا استشارة في هذا اليوم',
+    emptyDayText: 'المواعيد التي يحجزها المرضى لهذا اليوم تظهر هنا.',
+    payouts: 'جميع الدفعات',
+    availability: 'أوقات عملك وإجازاتك',
+    waiting: 'بانتظارك',
+    waitingNone: 'لا شيء بانتظارك.',
+    noteFor: 'ملاحظة عن {name}',
+    payoutMissing: {
+      title: 'لا يمكن الحجز لديك بعد.',
+      text: 'يجدك المرضى عندما يُفتح حساب استلام المدفوعات. يستغرق ذلك نحو عشر دقائق في صفحة Stripe.',
+      action: 'فتح حساب استلام المدفوعات',
+    },
+    notVerified: {
+      title: 'نتحقق الآن من ترخيصك.',
+      text: 'يجدك المرضى بعد انتهاء التحقق. سنكتب إليك.',
+    },
+    notOnboarded: {
+      title: 'ملفك الشخصي غير مكتمل.',
+      text: 'أخبر المرضى من أنت، وكم أتعابك، ومتى لديك وقت.',
+      action: 'استكمال ملفك الشخصي',
+    },
+  },
+};

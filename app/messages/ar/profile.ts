@@ -1,3 +1,34 @@
 import type { Translation } from '../translation';
 
-export const profile: Translation<'profile'> = {};
+export const profile: Translation<'profile'> = {
+  title: 'الملف الشخصي',
+  lead: 'اسمك ومكانك وتوقيتك.',
+  account: 'الحساب',
+  signedInAs: 'تسجّل الدخول بـ',
+  submit: 'حفظ',
+  security: 'تسجيل الدخول والأمان',
+  securityHint: 'البريد الإلكتروني، كلمة المرور، الخطوة الثانية للتحقق، الأجهزة.',
+  health: 'معلوماتك الصحية',
+  healthHint: 'الحساسية، الأمراض، الأدوية، جهة الاتصال في الطوارئ.',
+  consents: 'ما وافقت عليه',
+  steps: 'خطواتك الأولى',
+  photo: 'صورتك',
+  introduction: 'نبذة عنك',
+  introductionHint: 'التعريف، اللغات، التعليم.',
+  practice: 'عيادتك وترخيصك',
+  practiceHint: 'ما يقرؤه المرضى عنك.',
+  calendar: 'وضع مواعيدك في تقويمك',
+  directions: 'وصف الطريق إلى عيادتك',
+  signOut: 'تسجيل الخروج',
+  delete: 'حذف حسابي',
+  public: 'عرض صفحتك العامة',
+  verification: {
+    title: 'التحقق',
+    draft: 'ملفك الشخصي غير مكتمل',
+    pending: 'نتحقق الآن من ترخيصك',
+    asked: 'لدينا سؤال',
+    verified: 'موثَّق',
+    refused: 'غير موثَّق',
+    suspended: 'أُزيل من البحث',
+  },
+};
