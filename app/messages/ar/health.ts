@@ -1,3 +1,47 @@
 import type { Translation } from '../translation';
 
-export const health: Translation<'health'> = {};
+export const health: Translation<'health'> = {
+  summary: {
+    title: 'ما يقوله المريض',
+    allergies: 'الحساسية',
+    conditions: 'الأمراض',
+    medication: 'الأدوية',
+    languages: 'يتحدث',
+    emergency: 'في الطوارئ',
+    unsaid: 'لم يُذكر',
+    own: 'بكلمات المريض نفسه، دون تحقق.',
+  },
+  page: {
+    title: 'معلوماتك الصحية',
+    lead: 'ما ينبغي أن يعرفه كل طبيب عنك قبل الاستشارة.',
+    who: 'تراها أنت، ويراها الطبيب الذي لديك معه موعد مؤكَّد. ولا يراها غيركما. اترك ما لا تريد قوله.',
+    allergies: 'الحساسية',
+    allergiesHint: 'الأدوية، الأطعمة، اللاتكس. إذا لم تكن لديك حساسية، فاكتب ذلك.',
+    conditions: 'الأمراض والعمليات',
+    conditionsHint: 'مثلًا ارتفاع ضغط الدم، أو السكري، أو عملية وسنتها.',
+    medication: 'الأدوية',
+    medicationHint: 'اسم ما تتناوله وجرعته، حتى ما كان دون وصفة.',
+    languages: 'اللغات التي تتحدثها',
+    languagesHint: 'حتى أربع لغات، الأفضل أولًا.',
+    languagePlace: 'اللغة {place, number}',
+    noLanguage: 'لا شيء',
+    emergency: 'من نتصل به في الطوارئ',
+    emergencyName: 'الاسم',
+    emergencyRelation: 'صلته بك',
+    emergencyRelationHint: 'مثلًا زوجة أو ابن أو صديق.',
+    emergencyPhone: 'الهاتف',
+    emergencyPhoneHint: 'مع رمز البلد.',
+    submit: 'حفظ',
+    back: 'الملف الشخصي',
+    crumb: 'موقعك الحالي',
+    saved: 'آخر حفظ {moment}.',
+  },
+  consents: {
+    title: 'لحجوزاتك',
+    lead: 'يطلب كل حجز موافقتك. هذا هو النص الذي عُرض عليك، ووقت موافقتك.',
+    none: 'لم توافق على شيء بعد. نسألك عند الحجز.',
+    about: '{moment}، {doctor}',
+    version: 'الموعد {reference}، الإصدار {version} من النص',
+    gone: 'لا يمكن عرض نص هذا الإصدار حاليًا.',
+  },
+};
