@@ -3772,6 +3772,7 @@ export type Database = {
         Returns: undefined;
       };
       check_money_document: { Args: { p_id: string }; Returns: Json };
+      claim_idempotency_key: { Args: { p_fingerprint: string; p_key: string }; Returns: Json };
       claim_instructions: { Args: { p_lease_seconds?: number; p_limit?: number }; Returns: Json[] };
       claim_licence_removals: { Args: { p_after_seconds?: number }; Returns: Json[] };
       claim_licence_scans: { Args: { p_lease_seconds?: number }; Returns: Json[] };
@@ -3924,6 +3925,10 @@ export type Database = {
           p_weekdays: number[];
         };
         Returns: string;
+      };
+      keep_idempotent_answer: {
+        Args: { p_body: Json; p_headers: Json; p_key: string; p_status: number };
+        Returns: undefined;
       };
       leave_waitlist: { Args: { p_entry_id: string }; Returns: undefined };
       ledger_balances: { Args: { p_at: string }; Returns: Json };
@@ -4103,6 +4108,7 @@ export type Database = {
       };
       release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
       remind_of_awaited: { Args: Record<PropertyKey, never>; Returns: number };
+      release_idempotency_key: { Args: { p_key: string }; Returns: undefined };
       remove_exception: { Args: { p_id: string }; Returns: undefined };
       remove_licence_document: { Args: { p_id: string }; Returns: undefined };
       remove_photo: { Args: Record<PropertyKey, never>; Returns: undefined };

@@ -76,6 +76,7 @@ begin
     end if;
   end loop;
   perform private.refresh_directory(100);
+  delete from private.idempotency_keys where claimed_at < now() - interval '24 hours';
   return v_count;
 end
 $$;
@@ -85,7 +86,7 @@ language sql security invoker set search_path = '' as $$
   select private.expire_holds()
 $$;
 comment on function public.expire_holds() is
-  'For the payments worker: ends lapsed holds, then brings the directory up to date with the clock. Returns the number of holds ended.';
+  'For the payments worker: ends lapsed holds, brings the directory up to date with the clock, forgets old requests. Returns the number of holds ended.';
 
 create function private.release_hold(p_appointment_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$

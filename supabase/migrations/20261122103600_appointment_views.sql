@@ -175,7 +175,7 @@ declare
   v_words text := nullif(btrim(private.search_words(left(p_words, 100))), '');
   v_ids uuid[];
 begin
-  if p_scope is null or p_scope not in ('upcoming', 'past') then
+  if p_scope is null or p_scope not in ('upcoming', 'past', 'all') then
     raise exception 'scope_invalid';
   end if;
   -- Pieces only; values are parameters. The party's column decides which index is walked.
@@ -185,7 +185,7 @@ begin
          and ($2 is null or (a.starts_at, a.id) %3$s ($2, $3))%5$s
        order by a.starts_at %4$s, a.id %4$s limit $4) as x',
     case when v_as_doctor then 'doctor_id' else 'patient_id' end,
-    case when p_scope = 'upcoming' then '' else 'not ' end || c_coming
+    case p_scope when 'upcoming' then c_coming when 'past' then 'not ' || c_coming else 'true' end
       -- Times that nobody paid for are nothing to a doctor, unless the money is on its way.
       || case when v_as_doctor then ' and (a.confirmed_at is not null or private.concerns_doctor(a))' else '' end,
     case when p_scope = 'upcoming' then '>' else '<' end,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { jsonSchemaOf, type Components, type JsonSchema } from './json-schema';
 import type { Operation } from './operation';
 import { problemSchema, titleOf } from './problem';

@@ -4,7 +4,9 @@ import type { RequestScope } from '../scope.server';
 import type { Viewer } from '../viewer';
 import { authorize, requireOwnOrigin } from './authorize.server';
 import { preflightHeaders } from './cors.server';
+import { entityTag, requireMatch } from './entity-tag.server';
 import { faultProblem } from './fault-problem';
+import { once } from './idempotency.server';
 import type { Access, Operation } from './operation';
 import { parseInput, type Words } from './parse-input';
 import { Problem } from './problem';
@@ -26,18 +28,22 @@ export type Call<A extends Access, P extends z.ZodType, Q extends z.ZodType, B e
 /** What an operation answers with: a status that its document names, and the body of that. */
 export type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
 
+type AnyCall = Call<'anyone', z.ZodType, z.ZodType, z.ZodType>;
 export type Handler = {
   operation: Operation;
-  handle(call: Call<'anyone', z.ZodType, z.ZodType, z.ZodType>): Promise<Answer | Response>;
+  handle(call: AnyCall): Promise<Answer | Response>;
+  /** For conditional operations: what a reader sees now. */
+  current?(call: AnyCall): Promise<unknown>;
 };
 
 /** Joins an operation with what carries it out. */
 export function on<A extends Access, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   operation: Operation<A, P, Q, B>,
   handle: (call: Call<A, P, Q, B>) => Promise<Answer | Response>,
+  current?: (call: Call<A, P, Q, B>) => Promise<unknown>,
 ): Handler {
   // The checks below make a call of exactly this operation's types.
-  return { operation, handle } as unknown as Handler;
+  return { operation, handle, current } as unknown as Handler;
 }
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -75,8 +81,9 @@ const options = (request: Request, allow: string) =>
     },
   });
 
-async function carryOut({ operation, handle }: Handler, args: Args, words: Words): Promise<Response> {
+async function carryOut(handler: Handler, args: Args, words: Words): Promise<Response> {
   const { request, context, params } = args;
+  const { operation } = handler;
   const { scope } = context;
   requireOwnOrigin(request, scope);
   const viewer = await authorize(scope, operation.access);
@@ -88,8 +95,23 @@ async function carryOut({ operation, handle }: Handler, args: Args, words: Words
     query: operation.query && parseInput(operation.query, queryOf(request), 'query', words),
     body: operation.multipart ? undefined : await bodyOf(operation, request, words),
   };
-  const answer = await handle(call);
-  return answer instanceof Response ? answer : jsonResponse(request, shown(operation, answer));
+  await requireSeen(handler, call);
+  const run = async () => {
+    const answer = await handler.handle(call);
+    return answer instanceof Response ? answer : shown(operation, answer);
+  };
+  const answer =
+    operation.idempotent && !operation.multipart
+      ? await once(request, scope, JSON.stringify([operation.id, call.body]), run as () => Promise<Answer>)
+      : await run();
+  return answer instanceof Response ? answer : jsonResponse(request, answer);
+}
+
+/** A change is let through only over what its caller has seen. */
+async function requireSeen({ operation, current }: Handler, call: AnyCall): Promise<void> {
+  if (!operation.conditional || !current) return;
+  const seen = operation.success[200]?.body?.parse(await current(call));
+  requireMatch(call.request.headers.get('if-match'), entityTag(JSON.stringify(seen)));
 }
 
 /** A parameter that stands twice counts as its last one. */

@@ -1,7 +1,7 @@
 import type { RequestScope } from '../scope.server';
 import { corsHeaders } from './cors.server';
 import { entityTag, isKnown } from './entity-tag.server';
-import { Problem, titleOf, writtenCode } from './problem';
+import { type Problem, titleOf, writtenCode } from './problem';
 import { problemDetail } from './problem-details';
 
 /** Answers are for one caller, are no page, and are kept nowhere. */
@@ -20,7 +20,7 @@ export const apiHeaders = (request: Request) => ({
   ...corsHeaders(request.headers.get('origin')),
 });
 
-type Json = { status: number; body: unknown; headers?: Record<string, string> };
+type Json = { status: number; body?: unknown; headers?: Record<string, string> };
 
 /** An answer in JSON, with the version of what it shows; 304 when a reader has that already. */
 export function jsonResponse(request: Request, { status, body, headers }: Json): Response {

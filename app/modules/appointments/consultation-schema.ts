@@ -193,3 +193,14 @@ export const consultationViewSchema = z.object({
   desk: deskSchema.nullable(),
 });
 export type ConsultationView = z.infer<typeof consultationViewSchema>;
+
+/** A consultation without what was written at it. */
+export const consultationRowSchema = z.object({
+  id: z.uuid(),
+  appointmentId: z.uuid(),
+  status: z.enum(['scheduled', 'in_progress', 'completed', 'cancelled']),
+  startedAt: instant.nullable(),
+  completedAt: instant.nullable(),
+  createdAt: z.iso.datetime({ offset: true }),
+});
+export type ConsultationRow = z.infer<typeof consultationRowSchema>;

@@ -11,6 +11,7 @@ export {
 export { cancelAppointment } from './cancel-appointment.server';
 export { completeConsultation } from './complete-consultation.server';
 export { confirmCompletion } from './confirm-completion.server';
+export { getConsultationOf, getConsultationRow, listConsultations } from './consultation-rows.server';
 export { getConsultation } from './consultation-store.server';
 export { enterRoom, testRoomUrl, type Door } from './enter-room.server';
 export { listMoveTimes, previewMove, type MoveChoice } from './list-move-times.server';

@@ -24,7 +24,13 @@ export async function getAppointment(db: Db, id: string): Promise<AppointmentDet
   return data === null ? null : withRoom(appointmentDetailRowSchema.parse(data));
 }
 
-type PageOf = { scope: Scope; cursor?: string | null; limit?: number; filter?: ListFilter };
+type PageOf = {
+  /** `all`: the latest first. */
+  scope: Scope | 'all';
+  cursor?: string | null;
+  limit?: number;
+  filter?: ListFilter;
+};
 
 /** A page of the viewer's appointments, as patient or as doctor: coming ones the soonest first, past ones the latest. */
 export async function listAppointments(

@@ -12,6 +12,7 @@ export {
   RECORD_CATEGORIES,
   recordDetailsSchema,
   recordFilterSchema,
+  recordViewSchema,
   type MedicalRecord,
   type NewFiles,
   type RecordCategory,

@@ -19,12 +19,18 @@ const answer = (error: Refusal | null): Result<null, ReviewError> =>
   error ? fail({ code: rpcErrorCode(error, REVIEW_CODES) }) : ok(null);
 
 /** A doctor's reviews as everybody reads them, one page. */
-export async function listReviews(db: Db, doctorId: string, query: ReviewQuery): Promise<ReviewPage> {
+export async function listReviews(
+  db: Db,
+  doctorId: string,
+  query: ReviewQuery,
+  limit?: number,
+): Promise<ReviewPage> {
   const { data, error } = await db.rpc('list_reviews', {
     p_doctor_id: doctorId,
     p_sort: query.sort,
     p_rating: query.rating ?? undefined,
     p_cursor: query.cursor ?? undefined,
+    p_limit: limit,
   });
   if (error) throw new Error(`reading the reviews failed: ${error.message}`);
   return reviewPageSchema.parse(data);

@@ -15,6 +15,10 @@ const profileSchema = doctorProfileSchema
     refundTiers: z
       .array(z.object({ hoursBefore: z.number(), percent: z.number() }))
       .describe('What comes back when a patient cancels so many hours before the start.'),
+    consent: z
+      .object({ version: z.string(), body: z.string() })
+      .nullable()
+      .describe('What a patient agrees to by booking; null while nothing can be booked.'),
     reviews: z.array(reviewSchema).describe('The newest few.'),
   })
   .meta({ id: 'Doctor' });

@@ -9,16 +9,13 @@ import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@re
 import { setFlash } from '~/http/flash.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { requireBookingPatient, requireOnboarded } from '~/http/guards.server';
-import { translator } from '~/http/i18n.server';
-import { siteUrl } from '~/http/links.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
-import type { RequestScope } from '~/http/scope.server';
 import { bookingErrorStatus, bookingFormSchema, choiceFormSchema, isInstant } from '~/modules/appointments';
 import { bookAppointment } from '~/modules/appointments/index.server';
-import { getShareDays } from '~/modules/records/index.server';
 import { formatLocale } from '~/shared/locales';
 import { formatClock, formatDay } from '~/shared/time';
 import { Wrap } from '~/ui/layout';
+import { checkoutPage, filesOf } from './checkout-page.server';
 import { loadReview, toFreeTimes, visitTypeOf } from './load-review.server';
 import { Review } from './review';
 import { Taken } from './taken';
@@ -85,20 +82,6 @@ export async function action(args: ActionFunctionArgs) {
   const time = formatClock(holdExpiresAt, timeZone, formatLocale(scope.locale));
   await setFlash(scope, { kind: 'stop', key: 'payLater', values: { time } });
   return redirect(`/appointments/${id}`, 303);
-}
-
-async function filesOf({ db, trace }: RequestScope, recordIds: string[]) {
-  return { recordIds, days: recordIds.length === 0 ? 0 : await getShareDays(db), trace };
-}
-
-function checkoutPage(scope: RequestScope) {
-  const t = translator(scope);
-  return {
-    urlOf: siteUrl,
-    locale: scope.locale,
-    describe: ({ doctorName, visitMinutes }: { doctorName: string; visitMinutes: number }) =>
-      t('booking.stripeItem', { name: doctorName, minutes: visitMinutes }),
-  };
 }
 
 /** Another time instead of the one that was gone: the review again, with what was written. */

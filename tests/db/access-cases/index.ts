@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { administration } from './administration.ts';
+import { api } from './api.ts';
 import { appointments } from './appointments.ts';
 import { doctors } from './doctors.ts';
 import { money } from './money.ts';
@@ -17,6 +18,7 @@ export { COMMANDS, type AccessCase, type Command } from './access-case.ts';
 export const ACCESS: AccessCases = {
   ...accounts,
   ...administration,
+  ...api,
   ...appointments,
   ...doctors,
   ...money,

@@ -54,6 +54,7 @@ export async function makeScenario(session: Session): Promise<Scenario> {
   await session.sql(
     `select private.ingest_postmark_event('scenario', 'hard_bounce', 'scenario@bounced.example.org', 'HardBounce', now())`,
   );
+  await session.as(user(patientId), `select public.claim_idempotency_key('key', repeat('0', 64))`);
   await session.sql(`insert into private.appointment_reminders values ($1, now(), 'day')`, [hold.id]);
 
   // What the consultation leaves behind when a guest came along and more is to follow; the draft as of one that runs.

@@ -1,0 +1,41 @@
+import { present, refused } from '~/http/api/problem';
+import { on, resource } from '~/http/api/resource.server';
+import { endingErrorStatus } from '~/modules/appointments';
+import {
+  getAppointment as get,
+  cancelAppointment as cancel,
+  releaseHold,
+} from '~/modules/appointments/index.server';
+import { changeAppointment, cancelAppointment, getAppointment } from './contract';
+import { carryOut } from './carry-out.server';
+
+export const loader = resource(
+  on(getAppointment, async ({ scope, params }) => ({
+    status: 200,
+    body: present(await get(scope.db, params.id)),
+  })),
+  on(
+    changeAppointment,
+    async ({ scope, params: { id }, body }) => {
+      await carryOut(scope.db, id, body);
+      return { status: 200, body: present(await get(scope.db, id)) };
+    },
+    async ({ scope, params }) => present(await get(scope.db, params.id)),
+  ),
+  on(cancelAppointment, async ({ scope, params: { id }, query, body }) => {
+    const visit = present(await get(scope.db, id));
+    const { refund, obstacle } = visit.acts.cancel;
+    if (query.preview === '1' || query.preview === 'true') {
+      const { currency, acts } = visit;
+      return { status: 200, body: { preview: true, refund, currency, obstacle, refunds: acts.refunds } };
+    }
+    const ended =
+      visit.status === 'held'
+        ? await releaseHold(scope.db, id)
+        : await cancel(scope.db, id, { refund: body.refund ?? refund, reason: body.reason ?? '' });
+    if (!ended.ok) throw refused(ended.error, endingErrorStatus(ended.error));
+    return { status: 200, body: present(await get(scope.db, id)) };
+  }),
+);
+
+export const action = loader;

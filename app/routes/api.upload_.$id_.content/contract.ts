@@ -1,0 +1,19 @@
+import { operation } from '~/http/api/operation';
+import { idParams } from '../api.appointments/appointment';
+
+export const getContent = operation({
+  id: 'getUploadContent',
+  method: 'GET',
+  path: '/api/upload/{id}/content',
+  tag: 'Files',
+  summary: 'The bytes of a file',
+  description: 'Each reading is a line of the access log that the patient sees. Takes `Range`.',
+  access: 'account',
+  limit: 'read',
+  params: idParams,
+  success: {
+    200: { description: 'The whole file.', file: true },
+    206: { description: 'A part of it.', file: true },
+  },
+  refusals: { 416: 'The range lies beyond the file.' },
+});
