@@ -1,6 +1,6 @@
 import { type z } from 'zod';
 import { jsonSchemaOf, type Components, type JsonSchema } from './json-schema';
-import type { Operation } from './operation';
+import type { Access, Operation } from './operation';
 import { problemSchema, titleOf } from './problem';
 
 export type Parameter = {
@@ -18,6 +18,7 @@ export type DocumentedOperation = {
   summary: string;
   description?: string;
   security: Record<string, string[]>[];
+  'x-access': Access;
   parameters: Parameter[];
   requestBody?: { required: boolean; content: Media };
   responses: Record<string, Reply>;
@@ -150,6 +151,7 @@ export function openApiDocument(operations: readonly Operation[], url: string): 
       summary,
       ...(said ? { description: said } : {}),
       security: access === 'anyone' ? [] : SECURITY,
+      'x-access': access,
       parameters: parametersOf(operation, schemas),
       ...bodyOf(operation, schemas),
       responses: responsesOf(operation, schemas),
