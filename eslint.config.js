@@ -13,6 +13,7 @@ export default tseslint.config(
       'test-results',
       'playwright-report',
       '**/database.types.ts',
+      'tests/integration/api/generated',
     ],
   },
   ...tseslint.configs.recommended,

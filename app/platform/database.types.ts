@@ -4107,8 +4107,8 @@ export type Database = {
         Returns: undefined;
       };
       release_hold: { Args: { p_appointment_id: string }; Returns: undefined };
-      remind_of_awaited: { Args: Record<PropertyKey, never>; Returns: number };
       release_idempotency_key: { Args: { p_key: string }; Returns: undefined };
+      remind_of_awaited: { Args: Record<PropertyKey, never>; Returns: number };
       remove_exception: { Args: { p_id: string }; Returns: undefined };
       remove_licence_document: { Args: { p_id: string }; Returns: undefined };
       remove_photo: { Args: Record<PropertyKey, never>; Returns: undefined };

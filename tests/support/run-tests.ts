@@ -62,7 +62,7 @@ function readReport<T>(file: string): T | null {
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number };
 
 /** One Vitest project. */
-function vitest(project: string): Suite {
+function vitest(project: string, files: string[]): Suite {
   return {
     name: project,
     run: async (report) => {
@@ -74,6 +74,7 @@ function vitest(project: string): Suite {
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,
+        ...files,
       ]);
       const result = readReport<VitestReport>(report);
       const totals = result && {
@@ -145,7 +146,7 @@ async function runSuites(suites: Suite[]): Promise<{ ok: boolean; lines: string[
   return { ok: ok && sum.failed === 0 && sum.passed > 0, lines, sum };
 }
 
-/** The suites that were asked for by name, or all. */
+/** The suites that were asked for by name, or all; of theirs only the files whose path holds what has a slash in it. */
 function chooseSuites(root: string, names: string[]): Suite[] {
   const all = ['integration', 'unit', 'stand-ins'].map(vitest);
   if (hasBrowserTests(root)) all.push(browser);
@@ -167,7 +168,7 @@ async function prepare(root: string, names: string[]): Promise<Suite[]> {
 /**
  * Every test there is, from a fresh clone: gets a browser, builds, runs, and ends with one line of totals.
  *
- * @param names suites to run; all when there is none
+ * @param names suites to run, all when there is none; with a slash in it, a part of the paths of the files to run
  */
 export async function main(names: string[]): Promise<void> {
   const start = performance.now();

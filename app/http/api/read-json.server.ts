@@ -37,12 +37,30 @@ async function readBytes({ body, headers }: Request): Promise<Buffer> {
   if (Number(headers.get('content-length') ?? 0) > MOST_BYTES) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of (body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    length += chunk.length;
+  // Leaving a loop over the body would cut the connection, and the answer with it.
+  const reader = body?.getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    length += next.value.length;
     if (length > MOST_BYTES) throw tooLarge();
-    chunks.push(chunk);
+    chunks.push(next.value);
   }
   return Buffer.concat(chunks);
+}
+
+/**
+ * Reads on, and away, what a refused request still sends: otherwise the next one on its connection would wait behind it.
+ * @returns whether the connection can be used further
+ */
+export async function discardRest({ body, bodyUsed }: Request): Promise<boolean> {
+  if (!body) return true;
+  if (bodyUsed || body.locked) return false;
+  const reader = body.getReader();
+  for (let length = 0; length <= 4 * MOST_BYTES; ) {
+    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
+    if (done) return true;
+    length += value?.length ?? 0;
+  }
+  return false;
 }
 
 /** Walked without recursion: the parser bears more than the stack does. */

@@ -10,7 +10,7 @@ import { once } from './idempotency.server';
 import type { Access, Operation } from './operation';
 import { parseInput, type Words } from './parse-input';
 import { Problem } from './problem';
-import { readJson } from './read-json.server';
+import { discardRest, readJson } from './read-json.server';
 import { apiHeaders, jsonResponse, problemResponse } from './respond.server';
 import { wordsOf } from './words.server';
 
@@ -61,10 +61,15 @@ export function resource(...handlers: Handler[]) {
       if (!handler) throw new Problem({ status: 405, code: 'method_not_allowed', headers: { Allow: allow } });
       return await carryOut(handler, args, words);
     } catch (fault) {
-      return problemResponse(request, context.scope, faultProblem(fault, args), words);
+      const problem = problemResponse(request, context.scope, faultProblem(fault, args), words);
+      if (!(await discardRest(request)) && !isWhole(fault)) problem.headers.set('Connection', 'close');
+      return problem;
     }
   };
 }
+
+/** What a schema or a use case refuses has been read to its end. */
+const isWhole = (fault: unknown) => fault instanceof Problem && ![413, 415].includes(fault.facts.status);
 
 function allowed(handlers: Handler[]): string {
   const methods: string[] = handlers.map(({ operation }) => operation.method);

@@ -20,9 +20,7 @@ export const money: AccessCases = {
   'public.currency_rates': [
     { row: `currency = 'EUR'`, update: 'per_eur = per_eur', allowed: { ...settings, select: everyone } },
   ],
-  'public.payment_method_rules': [
-    { row: `method = 'card'`, update: 'note = note', allowed: settings },
-  ],
+  'public.payment_method_rules': [{ row: `method = 'card'`, update: 'note = note', allowed: settings }],
   'public.payments': [
     {
       row: 'id = :paymentId',
