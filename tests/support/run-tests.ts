@@ -147,8 +147,10 @@ async function runSuites(suites: Suite[]): Promise<{ ok: boolean; lines: string[
 }
 
 /** The suites that were asked for by name, or all; of theirs only the files whose path holds what has a slash in it. */
-function chooseSuites(root: string, names: string[]): Suite[] {
-  const all = ['integration', 'unit', 'stand-ins'].map(vitest);
+function chooseSuites(root: string, asked: string[]): Suite[] {
+  const names = asked.filter((one) => !one.includes('/'));
+  const files = asked.filter((one) => one.includes('/'));
+  const all = ['integration', 'unit', 'stand-ins'].map((project) => vitest(project, files));
   if (hasBrowserTests(root)) all.push(browser);
   const unknown = names.find((name) => !all.some((suite) => suite.name === name));
   if (unknown !== undefined) {

@@ -6,6 +6,7 @@ import { adminOverview } from './admin-overview';
 import { adminUsers } from './admin-users';
 import { adminMoney } from './admin-money';
 import { adminReports } from './admin-reports';
+import { apiDocs } from './api-docs';
 import { appointments } from './appointments';
 import { auth } from './auth';
 import { awaited } from './awaited';
@@ -55,6 +56,7 @@ export const en = {
   adminUsers,
   adminMoney,
   adminReports,
+  apiDocs,
   appointments,
   auth,
   availability,

@@ -464,6 +464,7 @@ export interface components {
             id: string;
             slug: string;
             displayName: string;
+            photoId: string | null;
             headline: string;
             specialty: string;
             languages: string[];
@@ -485,6 +486,7 @@ export interface components {
             id: string;
             slug: string;
             displayName: string;
+            photoId: string | null;
             headline: string;
             bio: string;
             specialty: string;
@@ -606,6 +608,7 @@ export interface components {
                 id: string;
                 slug: string | null;
                 displayName: string;
+                photoId: string | null;
                 headline: string;
                 city: string | null;
                 countryCode: string | null;
@@ -622,6 +625,7 @@ export interface components {
                 countryCode: string | null;
                 timeZone: string;
                 birthDate: string | null;
+                photoId: string | null;
             };
             payment: {
                 /** @enum {string} */
@@ -725,6 +729,7 @@ export interface components {
                 id: string;
                 slug: string | null;
                 displayName: string;
+                photoId: string | null;
                 headline: string;
                 city: string | null;
                 countryCode: string | null;
@@ -741,6 +746,7 @@ export interface components {
                 countryCode: string | null;
                 timeZone: string;
                 birthDate: string | null;
+                photoId: string | null;
             };
             payment: {
                 /** @enum {string} */
