@@ -43,7 +43,7 @@ const MOST_FIELDS = 40;
 export async function readMultipart(request: Request, options: Options): Promise<MultipartEnd> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!contentType.startsWith('multipart/form-data') || !request.body) throw new BrokenFormError('no form');
-  const reading = startReading(contentType, options);
+  const reading = begin(contentType, options);
   const mostBytes = (options.mostFiles + 1) * (options.mostFileBytes + 64 * 1024);
   let bytes = 0;
   try {
@@ -56,6 +56,15 @@ export async function readMultipart(request: Request, options: Options): Promise
   } catch (fault) {
     reading.abort();
     throw fault instanceof BrokenFormError ? fault : new BrokenFormError('cut short', { cause: fault });
+  }
+}
+
+/** A form that does not say what stands between its parts cannot even be begun. */
+function begin(contentType: string, options: Options): Reading {
+  try {
+    return startReading(contentType, options);
+  } catch (fault) {
+    throw new BrokenFormError('no boundary', { cause: fault });
   }
 }
 
