@@ -46,7 +46,7 @@ function tell(method: string, path: string, operation: DocumentedOperation, sche
     method: method.toUpperCase(),
     path,
     summary,
-    description: description.replace(/ ?Only for a (patient|doctor)\.$/, ''),
+    description: plain(description.replace(/ ?Only for a (patient|doctor)\.$/, '')),
     access: operation['x-access'],
     takes: [
       ...parameters.map(({ name, in: place, required, schema, description: meaning = '' }) => ({
@@ -54,14 +54,20 @@ function tell(method: string, path: string, operation: DocumentedOperation, sche
         place,
         type: typeOf(schema, schemas),
         optional: !required,
-        meaning,
+        meaning: plain(meaning),
       })),
       ...(body ? linesOf(body, schemas) : []),
     ],
     gives: given ? linesOf(given, schemas) : [],
-    answers: Object.entries(responses).map(([status, reply]) => ({ status, meaning: reply.description })),
+    answers: Object.entries(responses).map(([status, reply]) => ({
+      status,
+      meaning: plain(reply.description),
+    })),
   };
 }
+
+/** Names stand between grave accents in the document, which many readers of it turn into type. */
+const plain = (text: string) => text.replaceAll('`', '');
 
 type Schemas = OpenApiDocument['components']['schemas'];
 
@@ -91,7 +97,7 @@ function linesOf(schema: JsonSchema, schemas: Schemas): Line[] {
     place: 'body',
     type: typeOf(inner, schemas),
     optional: !required.includes(name),
-    meaning: typeof inner.description === 'string' ? inner.description : '',
+    meaning: typeof inner.description === 'string' ? plain(inner.description) : '',
   }));
 }
 
