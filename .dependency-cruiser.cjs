@@ -129,7 +129,10 @@ module.exports = {
     {
       name: 'words-of-mails-have-one-door',
       severity: 'error',
-      from: { path: '^app/', pathNot: ['^app/(platform/(mail-(words|preview)|dispute-evidence)|commands/)', '\\.test\\.tsx?$'] },
+      from: {
+        path: '^app/',
+        pathNot: ['^app/(platform/(mail-(words|preview)|dispute-evidence)|commands/)', '\\.test\\.tsx?$'],
+      },
       to: { path: '^supabase/functions/' },
     },
     {

@@ -62,6 +62,7 @@ export const adminReports = {
       splitText: 'The amount below goes back, the rest is released less our fee.',
     },
     amount: 'For a split: how much goes back, in {currency}?',
+    tryAmount: 'What would a split be, with so much back in {currency}?',
     look: 'Show who then has what',
     shown: 'With {refund} back: {doctor} for the doctor, {fee} our fee.',
     reasonHint: 'Both the patient and the doctor read it.',

@@ -11,8 +11,10 @@ export function Entries({ payment }: { payment: AdminPayment }) {
   return (
     <section aria-labelledby="ledger-h">
       <h2 id="ledger-h">{t('title')}</h2>
+      <p className="small soft">{t('caption')}</p>
       <DataTable
         caption={t('caption')}
+        captionHidden
         variant="dense"
         onPhone="scroll"
         scrollLabel={t('scroll')}

@@ -37,7 +37,7 @@ export function Decide({ report, typed, error, split }: Props) {
           <Field
             id="preview"
             name="amount"
-            label={t('amount', { currency })}
+            label={t('tryAmount', { currency })}
             defaultValue={typed ?? ''}
             errors={error ? [error] : undefined}
           >

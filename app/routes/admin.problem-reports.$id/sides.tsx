@@ -36,18 +36,20 @@ export function Sides({ report }: Props) {
       ) : null}
       <section aria-labelledby="patient-h">
         <h2 id="patient-h">{t('patientSays')}</h2>
-        <p>
-          <b>{kinds(report.kind)}</b>
-        </p>
-        <Written>{report.body}</Written>
-        {report.hope ? (
-          <Facts>
-            <Fact label={t('hope')}>
-              <Written>{report.hope}</Written>
-            </Fact>
-          </Facts>
-        ) : null}
-        <p className="small soft">{moment(report.createdAt)}</p>
+        <Stack gap={3}>
+          <p>
+            <b>{kinds(report.kind)}</b>
+          </p>
+          <Written>{report.body}</Written>
+          {report.hope ? (
+            <Facts>
+              <Fact label={t('hope')}>
+                <Written>{report.hope}</Written>
+              </Fact>
+            </Facts>
+          ) : null}
+          <p className="small soft">{moment(report.createdAt)}</p>
+        </Stack>
       </section>
       <section aria-labelledby="doctor-h">
         <h2 id="doctor-h">{t('doctorSays')}</h2>

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stack } from '../../support/stack.ts';
 import { inTransaction } from '../../db/support/session.ts';
 import { stripe } from './support/calls.ts';
+import { DECISION_EXAMPLE, DECISIONS } from './support/decision-moves.ts';
 import { MoneyWorld, type Crash } from './support/money-world.ts';
 import {
   choose,
@@ -75,6 +76,7 @@ const fault =
   };
 
 const STEPS: Record<string, Step> = {
+  ...DECISIONS,
   pay: ({ sessionId }) => ifPossible(pay(sessionId)),
   'a bank transfer is chosen': ({ sessionId }) => ifPossible(choose(sessionId, 'bank_transfer')),
   'the transfer arrives': ({ sessionId }) => ifPossible(transferMoney(sessionId)),
@@ -188,6 +190,10 @@ const EXAMPLES: [string[], [string, number][]][] = [
       ['Stripe acts and its failure is kept', 0],
     ],
   ],
+  [
+    ['pay', 'all events come', 'it begins', 'the doctor completes', 'the window passes', 'the worker runs'],
+    DECISION_EXAMPLE,
+  ],
 ];
 
 /** Only its event tells of it: a reconciliation books nothing that nobody here has ordered. */
@@ -240,7 +246,10 @@ async function atStripe(world: MoneyWorld) {
   };
 }
 
-type Position = Record<'captured' | 'held' | 'released' | 'refunded' | 'fees' | 'losses', number>;
+type Position = Record<
+  'captured' | 'held' | 'released' | 'refunded' | 'fees' | 'losses' | 'receivables',
+  number
+>;
 
 async function expectSound(world: MoneyWorld): Promise<void> {
   const findings = await comeToRest(world);
@@ -253,11 +262,19 @@ async function expectSound(world: MoneyWorld): Promise<void> {
   expect(await world.sql('select problem from private.check_ledger() where payment_id = $1')).toEqual([]);
   await world.sql('set constraints all immediate', []);
   const [books] = await world.sql<Position>(
-    `select captured::int, held::int, released::int, refunded::int, fees::int, losses::int
+    `select captured::int, held::int, released::int, refunded::int, fees::int, losses::int, receivables::int
      from private.ledger_positions where payment_id = $1`,
   );
-  const { captured = 0, held = 0, released = 0, refunded = 0, fees = 0, losses = 0 } = books ?? {};
-  expect(held + released + refunded + fees).toBe(captured + losses);
+  const {
+    captured = 0,
+    held = 0,
+    released = 0,
+    refunded = 0,
+    fees = 0,
+    losses = 0,
+    receivables = 0,
+  } = books ?? {};
+  expect(held + released + refunded + fees).toBe(captured + losses + receivables);
   expect({ captured, released }).toEqual({ captured: theirs.captured, released: theirs.transferred });
   const [balance] = await world.sql<{ amount: number }>(
     `select coalesce(sum(e.amount), 0)::int as amount from public.ledger_entries e
