@@ -55,7 +55,7 @@ export async function discardRest({ body, bodyUsed }: Request): Promise<boolean>
   if (!body) return true;
   if (bodyUsed || body.locked) return false;
   const reader = body.getReader();
-  for (let length = 0; length <= 4 * MOST_BYTES; ) {
+  for (let length = 0; length <= 4 * MOST_BYTES;) {
     const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
     if (done) return true;
     length += value?.length ?? 0;
