@@ -8,6 +8,7 @@ import { ending } from './ending.ts';
 import { money } from './money.ts';
 import { problems } from './problems.ts';
 import { records } from './records.ts';
+import { verification } from './verification.ts';
 
 export const ar: MailTranslation = {
   common,
@@ -19,4 +20,5 @@ export const ar: MailTranslation = {
   ...money,
   ...problems,
   ...records,
+  ...verification,
 };
