@@ -1,3 +1,31 @@
 import type { Translation } from '../translation';
 
-export const adminAudit: Translation<'adminAudit'> = {};
+export const adminAudit: Translation<'adminAudit'> = {
+  title: 'سجلّ التدقيق',
+  lead: 'من فعل ماذا ومتى. تُضاف الأسطر فقط؛ لا يستطيع أحد تغيير سطر أو حذفه.',
+  actor: 'من',
+  actorHint: 'بريد إلكتروني أو معرّف. «dashboard» لما تم في قاعدة البيانات.',
+  action: 'ماذا',
+  actionHint: 'مثلًا user.suspended، أو user لكل ما هو من هذا النوع.',
+  subject: 'على ماذا',
+  subjectHint: 'رقم مرجعي أو بريد إلكتروني أو معرّف.',
+  from: 'من يوم',
+  to: 'إلى يوم',
+  show: 'عرض',
+  clear: 'عرض الكل',
+  csv: 'هذه القائمة في جدول (CSV)',
+  caption: 'الأفعال، الأحدث أولًا. الأيام بتوقيت UTC.',
+  scroll: 'جدول الأفعال، يمكن تمريره',
+  when: 'متى',
+  reason: 'السبب',
+  details: 'التفاصيل',
+  system: 'النظام',
+  dashboard: 'قاعدة البيانات ({role})',
+  unknown: 'حساب محذوف',
+  none: 'لا شيء يناسب البحث',
+  noneText: 'لا فعل كهذا. ابحث بشروط أقل.',
+  personOnly: 'لحساب واحد فقط، فاعلًا أو موضوعًا.',
+  pages: 'صفحات سجلّ التدقيق',
+  first: 'الأحدث',
+  next: 'الأقدم',
+};

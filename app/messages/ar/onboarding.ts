@@ -11,6 +11,7 @@ export const onboarding: Translation<'onboarding'> = {
   ways: {
     back: 'رجوع',
     skip: 'القيام بهذه الخطوة لاحقًا',
+    forward: 'الخطوة التالية',
     later: 'ليس الآن، لاحقًا',
     leave: 'ترك الباقي لوقت لاحق',
   },
@@ -88,6 +89,10 @@ export const onboarding: Translation<'onboarding'> = {
       health_data: 'استخدام بياناتك الصحية',
       doctor_terms: 'شروط الأطباء',
     },
+  },
+  licence: {
+    elsewhere: 'أُرسل هذا الترخيص للتحقق. للتغيير صفحة خاصة، لأننا نتحقق منه من جديد.',
+    action: 'عيادتك وترخيصك',
   },
   offer: {
     elsewhere: 'أنواع استشاراتك وأوقات عملك تُغيَّر في صفحاتها الخاصة.',
