@@ -56,7 +56,7 @@ export const adminReports: Translation<'adminReports'> = {
     outcome: 'إلى أين يذهب المال؟',
     outcomes: {
       release: 'إلى الطبيب',
-      releaseText: '{doctor} للطبيب، و{fee} رسومنا.',
+      releaseText: '{doctor} للطبيب، ورسومنا {fee}.',
       refund: 'يعود إلى المريض',
       refundText: 'كل ما بقي، {patient}.',
       split: 'يعود جزء',
@@ -64,7 +64,7 @@ export const adminReports: Translation<'adminReports'> = {
     },
     amount: 'عند التقسيم: كم يعود، بعملة {currency}؟',
     look: 'عرض ما يصبح لكل طرف',
-    shown: 'إذا عاد {refund}: {doctor} للطبيب، و{fee} رسومنا.',
+    shown: 'إذا عاد {refund}: {doctor} للطبيب، ورسومنا {fee}.',
     reasonHint: 'يقرؤه المريض والطبيب معًا.',
     submit: 'اتخاذ هذا القرار',
     keep: 'القرار لاحقًا',
