@@ -14,8 +14,8 @@ export const landing: Translation<'landing'> = {
       platform: 'eCureTrip',
       doctor: 'الطبيب',
       back: 'يعود إليك',
-      held: '{amount} محتجزة',
-      released: 'حُوِّلت',
+      held: 'محتجز {amount}',
+      released: 'حُوِّل',
     },
     book: {
       title: 'تحجز وتدفع',

@@ -4,7 +4,7 @@ export const profile: Translation<'profile'> = {
   title: 'الملف الشخصي',
   lead: 'اسمك ومكانك وتوقيتك.',
   account: 'الحساب',
-  signedInAs: 'تسجّل الدخول بـ',
+  signedInAs: 'عنوان تسجيل الدخول',
   submit: 'حفظ',
   security: 'تسجيل الدخول والأمان',
   securityHint: 'البريد الإلكتروني، كلمة المرور، الخطوة الثانية للتحقق، الأجهزة.',

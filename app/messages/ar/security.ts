@@ -8,7 +8,7 @@ export const security: Translation<'security'> = {
   backToSecurity: 'تسجيل الدخول والأمان',
   email: {
     title: 'البريد الإلكتروني',
-    present: 'تسجّل الدخول بـ',
+    present: 'عنوان تسجيل الدخول',
     waiting: 'بانتظار التأكيد',
     waitingText:
       'منذ {moment} ننتظر تأكيد العنوانين: افتح الرابط في كل من الرسالتين. يعملان لمدة ساعة واحدة؛ وبعد ذلك غيّر العنوان من جديد.',
