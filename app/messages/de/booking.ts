@@ -1,3 +1,91 @@
 import type { Translation } from '../translation';
 
-export const booking: Translation<'booking'> = {};
+/** The review page before paying, and what stands there when the time is gone. */
+
+export const booking: Translation<'booking'> = {
+  title: 'Prüfen und bezahlen: {name}, {day}',
+  crumb: 'Sie sind hier',
+  back: 'Andere Zeit wählen',
+  heading: 'Erst prüfen, dann bezahlen',
+  lead: 'Wenn Sie auf die Taste drücken, reservieren wir diese Zeit <b>{minutes, number} Minuten</b> lang für Sie. So können Sie in Ruhe bezahlen.',
+  what: {
+    video: '{headline}, {city}. {minutes, number} Minuten per Video',
+    in_person: '{headline}, {city}. {minutes, number} Minuten in der Klinik',
+  },
+  price: {
+    consultation: 'Konsultation',
+    added: 'Zuschlag von eCureTrip',
+    total: 'Sie zahlen',
+    estimate: 'Etwa {amount} zum Kurs vom {day}. Ihre Bank hat ihren eigenen Kurs.',
+  },
+  refund: {
+    title: 'Wenn Sie absagen',
+    when: 'Wann Sie absagen',
+    get: 'Sie erhalten zurück',
+    until: 'Bis <b>{moment}</b>',
+    thenUntil: 'Danach bis <b>{moment}</b>',
+    there: '{time} in {city}',
+    thereOnDay: '{day}, {time} in {city}',
+    after: 'Danach, oder wenn Sie nicht kommen',
+    fromNow: 'Von jetzt an, oder wenn Sie nicht kommen',
+    doctorCancels: 'Ärztin oder Arzt sagt ab oder kommt nicht',
+    thisHolds: 'Das gilt jetzt',
+    move: 'Sie können den Termin auch selbst verlegen, {count, plural, one {einmal} other {bis zu # Mal}}, bis {hours, number} Stunden vor Beginn. Was Sie zurückbekämen, wird durch das Verlegen nicht mehr.',
+  },
+  forDoctor: 'Für die Ärztin oder den Arzt',
+  reason: {
+    label: 'Wobei möchten Sie Hilfe?',
+    hint: 'Ein paar Sätze genügen, mindestens {min, number} Zeichen. Nur {name} kann das lesen. Höchstens {max, number} Zeichen.',
+    error: 'Schreiben Sie etwas mehr: mindestens {min, number} Zeichen',
+    errorLong: 'Kürzen Sie Ihren Text',
+  },
+  consent: {
+    legend: 'Ihre Einwilligung',
+    agree: 'Ich bin einverstanden, dass {name} meine Angaben nutzt, um mich zu beraten.',
+    version: 'Einwilligungstext, Version {version}. Sie können ihn widerrufen.',
+    read: 'Den ganzen Text lesen',
+    error: 'Stimmen Sie der Einwilligung zu, oder verlassen Sie die Seite ohne Buchung',
+  },
+  pay: {
+    title: 'Zahlung',
+    held: '<b>{amount} werden verwahrt, bis Ihre Konsultation stattgefunden hat.</b> Erst danach wird die Ärztin oder der Arzt bezahlt.',
+    submit: '{amount} zahlen',
+    leave: 'Ohne Buchung verlassen',
+    card: 'Ihre Karte geben Sie auf der Seite von Stripe ein. Wir sehen die Nummer nie.',
+  },
+  calm: 'Es wurde nichts bezahlt. Alles, was Sie eingegeben haben, steht noch hier.',
+  refused: {
+    own_overlap: 'Sie haben zu dieser Zeit schon einen Termin',
+    consent_outdated: 'Der Einwilligungstext hat sich geändert. Lesen Sie ihn und stimmen Sie noch einmal zu',
+    consents_missing: 'Unsere Bedingungen haben sich geändert. Lesen Sie sie vor der Buchung',
+    doctor_not_bookable: 'Hier kann zurzeit nicht gebucht werden',
+    reason_too_short: 'Schreiben Sie etwas mehr',
+    reason_too_long: 'Kürzen Sie Ihren Text',
+  },
+  refusedText: {
+    own_overlap: 'Wählen Sie eine andere Zeit, oder sehen Sie sich <a>Ihre Termine</a> an.',
+    consent_outdated: 'Unten steht der neue Text.',
+    consents_missing:
+      'Öffnen Sie <terms>den neuen Text</terms> in einem anderen Tab und stimmen Sie zu. Senden Sie dann dieses Formular noch einmal: Was Sie geschrieben haben, bleibt hier.',
+    doctor_not_bookable: 'Sehen Sie später noch einmal auf das Profil, oder suchen Sie jemand anderen.',
+    reason_too_short: 'Ein paar Sätze mehr helfen bei der Vorbereitung.',
+    reason_too_long: 'Er kann bis zu 2.000 Zeichen haben.',
+  },
+  taken: {
+    title: 'Diese Zeit wurde gerade vergeben',
+    lead: 'Jemand war einen Moment schneller: {moment} ist nicht mehr frei.',
+    heading: 'Andere Zeit wählen',
+    calm: 'Es wurde nichts bezahlt.',
+    calmKept: 'Es wurde nichts bezahlt. Was Sie geschrieben haben, steht noch hier.',
+    nearest: 'Die nächstliegenden freien Zeiten von {name}',
+    hint: 'Groß: Ihre Uhrzeit in {here}. Klein: die Uhrzeit in {there}.',
+    submit: 'Weiter mit dieser Zeit',
+    all: 'Alle Zeiten von {name} ansehen',
+    none: 'Innerhalb von zwei Wochen ist keine andere Zeit frei',
+    noneText: 'Sehen Sie weiter voraus, oder suchen Sie jemand anderen.',
+    others: 'Zur Arztsuche',
+    yourText: 'Ihr Text für die Ärztin oder den Arzt',
+    yourTextHint: 'Sie können ihn auf der nächsten Seite ändern.',
+  },
+  stripeItem: 'Konsultation mit {name}, {minutes, number} Minuten',
+};

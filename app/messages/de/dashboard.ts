@@ -1,3 +1,109 @@
 import type { Translation } from '../translation';
 
-export const dashboard: Translation<'dashboard'> = {};
+/** What somebody sees after signing in. */
+export const dashboard: Translation<'dashboard'> = {
+  title: 'Übersicht',
+  hello: {
+    morning: 'Guten Morgen, {name}',
+    afternoon: 'Guten Tag, {name}',
+    evening: 'Guten Abend, {name}',
+  },
+  next: {
+    title: 'Ihre nächste Konsultation',
+    open: 'Termin öffnen',
+    join: 'Zum Videoraum',
+    held: '{amount} werden verwahrt, bis Ihre Konsultation stattgefunden hat.',
+    unpaid: 'Bezahlen Sie vor {time}, sonst geht die Zeit an jemand anderen.',
+  },
+  none: {
+    title: 'Keine Konsultation steht an',
+    text: 'Finden Sie eine Ärztin oder einen Arzt, die oder der Ihre Sprache spricht, und wählen Sie eine Zeit. Preis und Erstattung sehen Sie vor dem Bezahlen.',
+    find: 'Zur Arztsuche',
+    past: 'Vergangene Termine ansehen',
+  },
+  todo: {
+    title: 'Zu erledigen',
+    pay: {
+      title: '{moment} mit {name} bezahlen',
+      text: 'Die Zeit ist bis {time} reserviert',
+      action: '{amount} zahlen',
+    },
+    confirm: {
+      title: 'Hat Ihre Konsultation mit {name} stattgefunden?',
+      text: '{moment}. Wenn Sie nichts sagen, werden {amount} am {due} freigegeben',
+      action: 'Antworten',
+    },
+    proposed: {
+      title: '{name} schlägt Zeiten für Ihre nächste Konsultation vor',
+      text: '{count, plural, one {Eine Zeit} other {# Zeiten, die erste}}: {moment}. Nicht für Sie reserviert',
+      action: 'Wählen',
+    },
+    summary: {
+      title: 'Zusammenfassung von {name} lesen',
+      text: 'Geschrieben {moment}',
+      action: 'Lesen',
+    },
+    none: 'Nichts wartet auf Sie.',
+  },
+  coming: { title: 'Termine', all: 'Alle Termine' },
+  recent: { title: 'Zuletzt', all: 'Alle vergangenen Termine' },
+  records: {
+    title: 'Ihre Unterlagen',
+    text: 'Ihre Dateien und die Zusammenfassungen Ihrer Konsultationen. Nur Sie sehen sie, bis Sie sie teilen.',
+    link: 'Unterlagen öffnen',
+  },
+  money: { title: 'Ihr Geld', held: 'Verwahrt', released: 'Freigegeben', refunded: 'Zurückgekommen' },
+  doctor: {
+    title: 'Heute, {day}',
+    count:
+      '{count, plural, =0 {Keine Konsultation} one {# Konsultation} other {# Konsultationen}}, jetzt {time} in {city}',
+    days: 'Tage',
+    today: 'Heute',
+    next: 'Als Nächstes',
+    nextOpen: 'Als Nächstes, Raum ist offen',
+    nextOn: 'Als Nächstes, {day}',
+    enter: 'Raum betreten',
+    open: 'Termin öffnen',
+    write: 'Notiz schreiben',
+    theDay: 'Der Tag',
+    caption: 'Konsultationen dieses Tages, in Ihrer Uhrzeit',
+    yours: 'Ihre Zeit',
+    theirs: 'Zeit dort',
+    patient: 'Patientin/Patient',
+    length: 'Dauer',
+    minutes: '{count, plural, one {# Minute} other {# Minuten}}',
+    confirmed: 'Bestätigt',
+    later: 'Später',
+    state: 'Stand',
+    what: 'Was zu tun ist',
+    action: {
+      room: 'Raum',
+      prepare: 'Vorbereiten',
+      write: 'Notiz schreiben',
+      summary: 'Zusammenfassung',
+    },
+    noteMissing: 'Notiz fehlt',
+    running: 'Findet statt',
+    emptyDay: 'Keine Konsultation an diesem Tag',
+    emptyDayText: 'Termine, die für diesen Tag gebucht werden, stehen hier.',
+    payouts: 'Alle Auszahlungen',
+    availability: 'Ihre Sprechzeiten und Abwesenheit',
+    waiting: 'Wartet auf Sie',
+    waitingNone: 'Nichts wartet auf Sie.',
+    noteFor: 'Notiz zu {name}',
+    payoutMissing: {
+      title: 'Sie können noch nicht gebucht werden.',
+      text: 'Sie sind zu finden, sobald Ihr Auszahlungskonto offen ist. Das dauert etwa zehn Minuten auf der Seite von Stripe.',
+      action: 'Auszahlungskonto eröffnen',
+    },
+    notVerified: {
+      title: 'Wir prüfen Ihre Approbation.',
+      text: 'Sie sind zu finden, sobald sie geprüft ist. Wir schreiben Ihnen.',
+    },
+    notOnboarded: {
+      title: 'Ihr Profil ist nicht vollständig.',
+      text: 'Sagen Sie, wer Sie sind, was Sie berechnen und wann Sie Zeit haben.',
+      action: 'Profil vervollständigen',
+    },
+  },
+};

@@ -1,3 +1,232 @@
 import type { Translation } from '../translation';
+import { appointmentErrors, practiceErrors } from './parts/errors';
 
-export const errors: Translation<'errors'> = {};
+/** What is wrong with a form or a page, and what to do. */
+export const errors: Translation<'errors'> = {
+  page: {
+    notFound: {
+      title: 'Diese Seite gibt es hier nicht',
+      text: 'Vielleicht enthält die Adresse einen Tippfehler, oder die Seite gehört jemand anderem.',
+    },
+    wrongRole: {
+      title: 'Diese Seite ist für eine andere Art von Konto',
+      text: 'Sie sind angemeldet, aber diese Seite ist nicht für Ihr Konto gemacht.',
+    },
+    fault: {
+      title: 'Bei uns ist etwas schiefgegangen',
+      text: 'Was Sie vorher getan haben, ist sicher. Laden Sie die Seite gleich noch einmal. Wenn es wieder geschieht, nennen Sie uns diese Nummer: {requestId}.',
+    },
+    offline: {
+      title: 'Ein Teil von eCureTrip antwortet nicht',
+      text: 'Es ist nichts verloren. Laden Sie die Seite gleich noch einmal.',
+    },
+    badRequest: {
+      title: 'Wir konnten diese Anfrage nicht lesen',
+      text: 'Gehen Sie zur vorigen Seite zurück und senden Sie sie noch einmal.',
+    },
+    foreignForm: {
+      title: 'Dieses Formular kam nicht von eCureTrip',
+      text: 'Nichts davon wurde gelesen. Gehen Sie zurück, laden Sie die Seite neu und senden Sie es noch einmal.',
+    },
+    home: 'Zur Startseite',
+    find: 'Zur Arztsuche',
+    number: 'Nummer für Rückfragen: {requestId}',
+  },
+  review: {
+    wrong_state: 'Das hat sich inzwischen geändert. Laden Sie die Seite neu.',
+    too_late: 'Die 90 Tage für eine Bewertung sind vorbei.',
+    edit_too_late: 'Die 48 Stunden, in denen eine Bewertung geändert werden kann, sind vorbei.',
+    review_hidden: 'Diese Bewertung wurde inzwischen ausgeblendet.',
+    already_replied: 'Sie haben auf diese Bewertung schon geantwortet.',
+    rating_invalid: 'Wählen Sie einen bis fünf Sterne.',
+    review_short: 'Schreiben Sie etwas mehr, mindestens 20 Zeichen.',
+    review_long: 'Kürzen Sie den Text.',
+    reply_missing: 'Schreiben Sie Ihre Antwort.',
+    reply_long: 'Kürzen Sie die Antwort.',
+    details_long: 'Kürzen Sie den Text.',
+  },
+  // Fields
+  ratingMissing: 'Wählen Sie einen bis fünf Sterne.',
+  reviewShort: 'Schreiben Sie etwas mehr, mindestens 20 Zeichen, damit es anderen hilft.',
+  reviewLong: 'Kürzen Sie den Text auf höchstens 4.000 Zeichen.',
+  treatmentLong: 'Kürzen Sie das auf höchstens 160 Zeichen.',
+  replyMissing: 'Schreiben Sie Ihre Antwort.',
+  replyLong: 'Kürzen Sie die Antwort auf höchstens 2.000 Zeichen.',
+  reportReasonMissing: 'Wählen Sie, was daran nicht stimmt.',
+  reportLong: 'Kürzen Sie das auf höchstens 1.000 Zeichen.',
+  fullNameMissing: 'Schreiben Sie Ihren Namen.',
+  fullNameLong: 'Kürzen Sie den Namen auf höchstens 120 Zeichen.',
+  emailMissing: 'Schreiben Sie Ihre E-Mail-Adresse.',
+  emailIncomplete: 'Vervollständigen Sie die E-Mail-Adresse, zum Beispiel name@example.org.',
+  passwordMissing: 'Schreiben Sie Ihr Passwort.',
+  passwordShort: 'Nehmen Sie mindestens 10 Zeichen, damit es schwer zu erraten ist.',
+  passwordLong: 'Nehmen Sie höchstens 72 Zeichen.',
+  passwordWeak: 'Wählen Sie ein längeres oder weniger verbreitetes Passwort.',
+  passwordSame: 'Wählen Sie ein Passwort, das nicht Ihr jetziges ist.',
+  roleMissing: 'Wählen Sie, wer Sie sind.',
+  countryMissing: 'Wählen Sie ein Land aus der Liste.',
+  timeZoneMissing: 'Wählen Sie eine Zeitzone aus der Liste.',
+  phoneShape: 'Beginnen Sie mit + und der Landesvorwahl, zum Beispiel +44 161 496 0000.',
+  birthDateMissing: 'Schreiben Sie das ganze Datum: Tag, Monat und Jahr.',
+  birthDateRange: 'Prüfen Sie das Jahr: Das Datum muss in den letzten 120 Jahren liegen.',
+  textLong: 'Kürzen Sie diesen Text.',
+  displayNameMissing: 'Schreiben Sie den Namen, den Patientinnen und Patienten sehen sollen.',
+  headlineMissing: 'Sagen Sie in wenigen Worten, was Sie tun.',
+  specialtyMissing: 'Wählen Sie ein Fachgebiet aus der Liste.',
+  languageMissing: 'Wählen Sie mindestens eine Sprache, in der Sie beraten.',
+  bioShort:
+    'Schreiben Sie ein paar Sätze mehr, mindestens 80 Zeichen, damit Patientinnen und Patienten wissen, was Sie tun.',
+  cityMissing: 'Schreiben Sie die Stadt, in der Sie praktizieren.',
+  registryMissing:
+    'Schreiben Sie, welche Behörde Ihre Approbation erteilt hat, damit wir dort nachsehen können.',
+  licenceNumberMissing: 'Schreiben Sie die Nummer Ihrer Approbation, damit wir sie nachschlagen können.',
+  licenceUntilMissing: 'Schreiben Sie das ganze Datum, bis zu dem Ihre Approbation gilt.',
+  licenceUntilPast: 'Dieses Datum ist vorbei. Schreiben Sie, bis wann Ihre Approbation jetzt gilt.',
+  modeMissing: 'Wählen Sie eine Art des Termins.',
+  minutesMissing: 'Wählen Sie die Dauer.',
+  amountMissing: 'Schreiben Sie den Preis.',
+  amountShape:
+    'Schreiben Sie den Preis in Ziffern, zum Beispiel 95 oder 95.50, so genau, wie die Währung es erlaubt.',
+  currencyMissing: 'Wählen Sie eine Währung aus der Liste.',
+  hoursShape: 'Schreiben Sie eine Uhrzeit mit Stunden und Minuten, zum Beispiel 09:00.',
+  hoursOrder: 'Schreiben Sie beide Uhrzeiten, die frühere zuerst.',
+  hoursMissing: 'Schreiben Sie Ihre Sprechzeiten für mindestens einen Tag, damit gebucht werden kann.',
+  emergencyPhoneMissing: 'Schreiben Sie auch die Telefonnummer, damit diese Person angerufen werden kann.',
+  emergencyNameMissing: 'Schreiben Sie auch den Namen, damit klar ist, wer sich meldet.',
+  photoMissing: 'Wählen Sie zuerst ein Bild.',
+  photoTooLarge: 'Die Datei ist größer als 8 MB. Wählen Sie eine kleinere.',
+  photoKind: 'Das ist kein Bild im Format JPEG, PNG oder WebP. Wählen Sie ein anderes.',
+  photoSmall: 'Das Bild ist zu klein: Jede Seite braucht mindestens 160 Bildpunkte.',
+  photoPixels: 'Das Bild hat mehr als 50 Millionen Bildpunkte. Wählen Sie ein kleineres.',
+  photoDamaged: 'Das Bild ist beschädigt oder unvollständig. Wählen Sie ein anderes.',
+  photoBusy: 'Wir sind mit anderen Bildern beschäftigt. Senden Sie es bitte gleich noch einmal.',
+  photoInterrupted: 'Das Bild kam nicht vollständig an. Senden Sie es bitte noch einmal.',
+  paperMissing: 'Wählen Sie zuerst eine Datei.',
+  paperTooLarge: 'Die Datei ist zu groß. Speichern Sie sie kleiner und laden Sie sie dann hoch.',
+  paperKind: 'Das ist kein PDF und kein Bild, das wir anzeigen können. Wählen Sie eine andere Datei.',
+  paperDamaged:
+    'Die Datei ist leer, beschädigt oder unvollständig. Speichern oder scannen Sie sie noch einmal.',
+  paperLocked: 'Die Datei ist mit einem Passwort geschützt. Speichern Sie sie ohne Passwort.',
+  paperName:
+    'Der Name der Datei passt nicht zu ihrem Inhalt. Benennen Sie sie um und laden Sie sie dann hoch.',
+  paperThere: 'Diese Datei ist schon hier.',
+  paperTooMany: 'Sie haben schon zehn Dateien hochgeladen. Entfernen Sie zuerst eine.',
+  paperInterrupted: 'Die Datei kam nicht vollständig an. Senden Sie sie bitte noch einmal.',
+  applicationLocked:
+    'Das wurde inzwischen zur Prüfung gesendet und kann hier jetzt nicht geändert werden. Was Sie eingegeben haben, steht noch auf dieser Seite.',
+  stepsOpen: 'Einige nötige Schritte sind noch offen. Sie finden sie in der Liste Ihrer Schritte.',
+  consentsMissing: 'Kreuzen Sie jeden Text an. Ohne Ihre Einwilligung geht es nicht weiter.',
+  consentsChanged: 'Der Text hat sich inzwischen geändert. Lesen Sie bitte den neuen.',
+  licenceLocked:
+    'Ihr Konto ist gesperrt, deshalb kann die Approbation hier nicht geändert werden. Schreiben Sie uns.',
+  practisingSinceShape: 'Schreiben Sie das Jahr mit vier Ziffern, nicht vor 1940.',
+  // Accounts
+  credentialsWrong: 'Die E-Mail-Adresse und das Passwort gehören nicht zusammen.',
+  emailNotConfirmed:
+    'Bestätigen Sie zuerst Ihre E-Mail-Adresse. Der Link steht in der E-Mail, die wir Ihnen gesendet haben.',
+  accountBlocked:
+    'Dieses Konto ist gesperrt, deshalb kann sich niemand damit anmelden. Nichts darin ist verloren. Wenn Sie das für einen Irrtum halten, antworten Sie auf die E-Mail, die wir Ihnen gesendet haben.',
+  tooManyTries: 'Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es dann noch einmal.',
+  linkExpired: 'Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.',
+  currentPasswordWrong: 'Das ist nicht Ihr jetziges Passwort. Es wurde nichts geändert.',
+  deletionWord: 'Schreiben Sie das Wort DELETE, damit niemand aus Versehen ein Konto löscht.',
+  deletionObstacles: 'Zuerst muss etwas abgeschlossen werden. Es steht oben. Es wurde nichts gelöscht.',
+  emailSame: 'Das ist Ihre jetzige Adresse. Schreiben Sie die neue.',
+  codeMissing: 'Schreiben Sie den Code, den Ihre App zeigt.',
+  codeShape: 'Schreiben Sie die sechs Ziffern, die Ihre App jetzt zeigt.',
+  codeWrong:
+    'Dieser Code passt nicht. Schreiben Sie den, den Ihre App jetzt zeigt. Wenn es nie klappt, prüfen Sie die Uhr des Telefons.',
+  recoveryCodeMissing: 'Schreiben Sie einen Ihrer Wiederherstellungscodes.',
+  recoveryCodeShape: 'Ein Wiederherstellungscode hat zehn Buchstaben und Ziffern, zum Beispiel 7k3xq-90bmf.',
+  recoveryCodeWrong:
+    'Dieser Wiederherstellungscode passt nicht oder wurde schon benutzt. Versuchen Sie einen anderen aus Ihrer Liste.',
+  recoveryCodesLocked:
+    'Fünf Codes haben nicht gepasst. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.',
+  factorNameMissing: 'Geben Sie der App einen Namen, damit Sie sie wiedererkennen.',
+  factorNameTaken: 'Sie haben schon eine App mit diesem Namen. Wählen Sie einen anderen.',
+  factorGone: 'Diese App wurde inzwischen entfernt. Beginnen Sie von vorn.',
+  signInAgain: 'Ihre Sitzung ist beendet. Melden Sie sich wieder an; es wurde nichts geändert.',
+  // Booking and consultations
+  timeMissing: 'Wählen Sie eine Zeit, um weiterzumachen.',
+  reasonMissing:
+    'Schreiben Sie ein oder zwei Sätze, mindestens 40 Zeichen, damit die Ärztin oder der Arzt sich vorbereiten kann.',
+  reasonShort:
+    'Schreiben Sie ein oder zwei Sätze mehr, mindestens 40 Zeichen, damit die Ärztin oder der Arzt sich vorbereiten kann.',
+  reasonLong: 'Kürzen Sie den Text auf höchstens 2.000 Zeichen.',
+  consentMissing:
+    'Ohne Ihre Einwilligung kann die Ärztin oder der Arzt nicht lesen, was Sie teilen. Deshalb können wir nicht buchen.',
+  summaryMissing: 'Schreiben Sie die Zusammenfassung, bevor Sie die Konsultation beenden.',
+  summaryLong: 'Kürzen Sie die Zusammenfassung auf höchstens 20.000 Zeichen.',
+  linesMany: 'Schreiben Sie höchstens 20 Zeilen.',
+  linePartLong: 'Kürzen Sie das auf höchstens 120 Zeichen.',
+  lineNoteLong: 'Kürzen Sie das auf höchstens 300 Zeichen.',
+  drugMissing: 'Schreiben Sie den Namen des Medikaments, oder lassen Sie die ganze Zeile leer.',
+  doseMissing: 'Schreiben Sie, wie viel auf einmal zu nehmen ist, zum Beispiel 1 Tablette.',
+  frequencyMissing: 'Schreiben Sie, wie oft es zu nehmen ist, zum Beispiel zweimal am Tag.',
+  weeksShape: 'Schreiben Sie eine Zahl von Wochen von 1 bis 104, oder lassen Sie das Feld leer.',
+  adviceLong: 'Kürzen Sie das auf höchstens 1.000 Zeichen.',
+  changeReasonLong: 'Kürzen Sie den Grund auf höchstens 500 Zeichen.',
+  changeReasonMissing: 'Sagen Sie in wenigen Worten, warum, damit die Änderung verständlich ist.',
+  noteLong: 'Kürzen Sie die Notiz auf höchstens 20.000 Zeichen.',
+  // Sharing files
+  filesMissing: 'Kreuzen Sie mindestens eine Datei an.',
+  doctorMissing: 'Wählen Sie eine Ärztin oder einen Arzt.',
+  purposeMissing: 'Sagen Sie, wofür es gebraucht wird.',
+  untilMissing: 'Wählen Sie, bis wann, und den letzten Tag, wenn Sie ihn selbst bestimmen.',
+  untilPast: 'Dieser Tag ist vorbei. Wählen Sie einen späteren.',
+  untilFar: 'Wählen Sie einen Tag innerhalb eines Jahres von heute an.',
+  shareGone:
+    'Diese Datei oder dieser Termin hat sich inzwischen geändert. Es wurde nichts geteilt. Sehen Sie an, was jetzt hier ist.',
+  requestMissing: 'Schreiben Sie, welche Datei Sie brauchen.',
+  requestLong: 'Kürzen Sie den Text auf höchstens 500 Zeichen.',
+  requestsMany:
+    'Für diesen Termin sind noch fünf Anfragen offen. Nehmen Sie eine zurück, bevor Sie wieder fragen.',
+  requestClosed:
+    'Dieser Termin ist vorbei oder wurde abgesagt. Deshalb können Sie nicht mehr nach einer Datei fragen.',
+  breakReasonShort: 'Schreiben Sie mindestens 20 Zeichen: Die Patientin oder der Patient liest den Grund.',
+  patientUnknown: 'Zu dieser Adresse gibt es keine Patientin und keinen Patienten.',
+  guestRoleMissing: 'Wählen Sie, wer dabei ist.',
+  guestNameMissing: 'Schreiben Sie den Namen, damit alle wissen, wer es ist.',
+  guestRefuses:
+    'Diese Person möchte keine Einladungen von eCureTrip. Fragen Sie sie, oder laden Sie jemand anderen ein.',
+  guestAlready: 'Es ist schon jemand eingeladen. Nehmen Sie zuerst diese Einladung zurück.',
+  guestLimit:
+    'Sie haben zu dieser Konsultation schon fünf Personen eingeladen. Mehr können nicht eingeladen werden.',
+  guestOver: 'Diese Konsultation ist vorbei oder findet nicht statt. Es kann niemand mehr eingeladen werden.',
+  proposalsCount: 'Wählen Sie eine bis drei Zeiten.',
+  proposalGone: 'Eine dieser Zeiten wurde gerade vergeben. Wählen Sie eine andere.',
+  proposalLimit:
+    'Sie haben schon fünfmal Zeiten vorgeschlagen. Die Patientin oder der Patient kann selbst jede freie Zeit wählen.',
+  directionsLong: 'Kürzen Sie das auf höchstens 2.000 Zeichen.',
+  // Files
+  recordFileMissing: 'Wählen Sie eine Datei aus.',
+  recordTitleMissing: 'Schreiben Sie einen Titel, damit Sie die Datei wiederfinden.',
+  recordTitleLong: 'Kürzen Sie den Titel auf höchstens 200 Zeichen.',
+  recordCategoryMissing: 'Wählen Sie, was es ist.',
+  recordDateShape: 'Schreiben Sie das ganze Datum, Tag, Monat und Jahr, oder lassen Sie das Feld leer.',
+  recordDateRange: 'Prüfen Sie das Datum: Der Tag muss in der Vergangenheit liegen.',
+  recordNoteLong: 'Kürzen Sie die Notiz auf höchstens 2.000 Zeichen.',
+  // Administrators
+  actReasonMissing: 'Schreiben Sie, warum, damit andere die Entscheidung nachvollziehen können.',
+  publicReasonShort: 'Schreiben Sie mindestens 10 Zeichen: Alle lesen das anstelle der Bewertung.',
+  publicReasonLong: 'Kürzen Sie den Grund auf höchstens 500 Zeichen: Alle lesen ihn anstelle der Bewertung.',
+  actReasonLong: 'Kürzen Sie den Grund auf höchstens 1.000 Zeichen.',
+  act: {
+    own_account: 'Das ist Ihr eigenes Konto. Fragen Sie eine andere Person der Administration.',
+    already_suspended: 'Jemand hat dieses Konto inzwischen gesperrt. Es wurde nichts geändert.',
+    not_suspended: 'Dieses Konto ist nicht mehr gesperrt. Es wurde nichts geändert.',
+    same_role: 'Das Konto hat diese Rolle schon. Es wurde nichts geändert.',
+    unfinished:
+      'Zu diesem Konto gibt es offene Termine oder Geld, das unterwegs ist. Das muss zuerst abgeschlossen werden.',
+    last_administrator:
+      'Dann könnte niemand mehr verwalten. Geben Sie zuerst jemand anderem Zugang zur Administration.',
+    already_hidden: 'Jemand hat diese Bewertung inzwischen ausgeblendet. Es wurde nichts geändert.',
+    not_hidden: 'Diese Bewertung ist nicht mehr ausgeblendet. Es wurde nichts geändert.',
+    no_report: 'Jemand hat die Meldungen inzwischen beantwortet. Es wurde nichts geändert.',
+    mail_expired: 'Für diese E-Mail ist es zu spät. Sie kann nur noch verworfen werden.',
+    account_deleted: 'Dieses Konto wird gerade gelöscht. Es wurde nichts geändert.',
+  },
+  tryAgain: 'Es hat nicht geklappt, und es wurde nichts geändert. Versuchen Sie es gleich noch einmal.',
+  ...appointmentErrors,
+  ...practiceErrors,
+};

@@ -1,3 +1,48 @@
 import type { Translation } from '../translation';
 
-export const health: Translation<'health'> = {};
+/** What patients say of themselves, and what they agreed to. */
+export const health: Translation<'health'> = {
+  summary: {
+    title: 'Eigene Angaben',
+    allergies: 'Allergien',
+    conditions: 'Erkrankungen',
+    medication: 'Medikamente',
+    languages: 'Spricht',
+    emergency: 'Im Notfall',
+    unsaid: 'Nicht angegeben',
+    own: 'In den eigenen Worten der Patientin oder des Patienten, nicht geprüft.',
+  },
+  page: {
+    title: 'Angaben zu Ihrer Gesundheit',
+    lead: 'Was vor jeder Konsultation bekannt sein sollte.',
+    who: 'Das sehen Sie und die Ärztin oder der Arzt, bei denen Sie einen bestätigten Termin haben. Sonst niemand. Lassen Sie weg, was Sie nicht sagen möchten.',
+    allergies: 'Allergien',
+    allergiesHint: 'Medikamente, Lebensmittel, Latex. Wenn Sie keine haben, schreiben Sie das.',
+    conditions: 'Erkrankungen und Operationen',
+    conditionsHint: 'Zum Beispiel Bluthochdruck, Diabetes, eine Operation und ihr Jahr.',
+    medication: 'Medikamente',
+    medicationHint: 'Name und Dosis von allem, was Sie nehmen, auch ohne Rezept.',
+    languages: 'Sprachen, die Sie sprechen',
+    languagesHint: 'Bis zu vier, die beste zuerst.',
+    languagePlace: 'Sprache {place, number}',
+    noLanguage: 'Keine',
+    emergency: 'Wen man im Notfall anruft',
+    emergencyName: 'Name',
+    emergencyRelation: 'Wer das für Sie ist',
+    emergencyRelationHint: 'Zum Beispiel Ehefrau, Sohn, Freundin.',
+    emergencyPhone: 'Telefon',
+    emergencyPhoneHint: 'Mit Landesvorwahl.',
+    submit: 'Speichern',
+    back: 'Profil',
+    crumb: 'Wo Sie sind',
+    saved: 'Zuletzt gespeichert {moment}.',
+  },
+  consents: {
+    title: 'Für Ihre Buchungen',
+    lead: 'Bei jeder Buchung werden Sie um Ihre Einwilligung gebeten. Hier steht der Text, der Ihnen gezeigt wurde, und wann Sie zugestimmt haben.',
+    none: 'Sie haben noch keiner Einwilligung zugestimmt. Sie werden gefragt, wenn Sie buchen.',
+    about: '{moment}, {doctor}',
+    version: 'Termin {reference}, Version {version} des Textes',
+    gone: 'Der Text dieser Version kann zurzeit nicht angezeigt werden.',
+  },
+};

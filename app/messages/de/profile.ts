@@ -1,3 +1,34 @@
 import type { Translation } from '../translation';
 
-export const profile: Translation<'profile'> = {};
+export const profile: Translation<'profile'> = {
+  title: 'Profil',
+  lead: 'Ihr Name, Ihr Ort und Ihre Uhrzeit.',
+  account: 'Konto',
+  signedInAs: 'Sie melden sich an mit',
+  submit: 'Speichern',
+  security: 'Anmeldung und Sicherheit',
+  securityHint: 'E-Mail-Adresse, Passwort, zweiter Schritt, Geräte.',
+  health: 'Angaben zu Ihrer Gesundheit',
+  healthHint: 'Allergien, Erkrankungen, Medikamente, Notfallkontakt.',
+  consents: 'Wozu Sie eingewilligt haben',
+  steps: 'Ihre ersten Schritte',
+  photo: 'Ihr Bild',
+  introduction: 'Über Sie',
+  introductionHint: 'Vorstellung, Sprachen, Ausbildung.',
+  practice: 'Ihre Praxis und Approbation',
+  practiceHint: 'Was öffentlich über Sie zu lesen ist.',
+  calendar: 'Termine in Ihren Kalender übernehmen',
+  directions: 'Weg zu Ihrer Klinik beschreiben',
+  signOut: 'Abmelden',
+  delete: 'Mein Konto löschen',
+  public: 'Öffentliches Profil ansehen',
+  verification: {
+    title: 'Prüfung',
+    draft: 'Ihr Profil ist nicht vollständig',
+    pending: 'Wir prüfen Ihre Approbation',
+    asked: 'Wir haben eine Frage',
+    verified: 'Geprüft',
+    refused: 'Nicht bestätigt',
+    suspended: 'Aus der Suche genommen',
+  },
+};
