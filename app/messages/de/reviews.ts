@@ -1,3 +1,102 @@
 import type { Translation } from '../translation';
 
-export const reviews: Translation<'reviews'> = {};
+/** Reviews: reading, writing, replying, reporting. */
+export const reviews: Translation<'reviews'> = {
+  one: {
+    author: '{initial} ({country}), {month}',
+    authorAnywhere: '{initial}, {month}',
+    scale: 'von 5',
+    replied: '<b>{name} antwortete:</b> {text}',
+    treatment: 'Thema: {treatment}',
+    edited: 'Nachträglich geändert am {day}',
+    hidden: '<b>eCureTrip hat diese Bewertung ausgeblendet.</b> Grund: {reason}',
+    report: 'Melden',
+    reportOf: 'Diese Bewertung vom {month} melden',
+  },
+  part: {
+    communication: 'Verständigung',
+    punctuality: 'Pünktlichkeit',
+    value: 'Preis und Leistung',
+  },
+  list: {
+    pageTitle: 'Bewertungen von {name}',
+    title: 'Bewertungen von {name}',
+    lead: 'Von Patientinnen und Patienten, die die Konsultation hatten, je eine, ungekürzt veröffentlicht.',
+    sort: 'Reihenfolge',
+    sorts: { newest: 'Neueste zuerst', highest: 'Beste zuerst', lowest: 'Schlechteste zuerst' },
+    rating: 'Sterne',
+    anyRating: 'Alle',
+    show: 'Anzeigen',
+    none: 'Keine solche Bewertung',
+    noneText: 'So viele Sterne hat noch niemand gegeben.',
+    all: 'Alle Bewertungen anzeigen',
+    pages: 'Seiten mit Bewertungen',
+    first: 'Erste Seite',
+    next: 'Weitere Bewertungen',
+    back: 'Zurück zum Profil',
+    how: 'Wie der Rang in der Suche zustande kommt',
+    howText:
+      'Bei wenigen Bewertungen zählt der Rang so, als hätten acht weitere Personen 4,3 Sterne gegeben, unseren Durchschnitt. Die Sterne, die Sie sehen, sind der reine Durchschnitt.',
+  },
+  write: {
+    pageTitle: 'Ihre Bewertung',
+    title: 'Wie war Ihre Konsultation?',
+    titleEdit: 'Bewertung ändern',
+    lead: 'Mit {name}, {day}. Ihre Bewertung ist öffentlich, auch wenn sie kritisch ist. Sie zeigt {initial}, Ihr Land und den Monat, nie Ihren Namen.',
+    overall: 'Insgesamt',
+    optional: '(freiwillig)',
+    stars: '{count, plural, one {# Stern} other {# Sterne}}',
+    words: { s1: 'Schlecht', s2: 'Mäßig', s3: 'In Ordnung', s4: 'Gut', s5: 'Sehr gut' },
+    noAnswer: 'Keine Angabe',
+    body: 'Was sollten andere wissen?',
+    bodyHint:
+      'Mindestens 20 Zeichen. Bitte keine Namen und nichts über Ihre Gesundheit, was nicht öffentlich sein soll.',
+    treatment: 'Worum ging es?',
+    treatmentHint:
+      'Öffentlich. Lassen Sie es leer, wenn Sie möchten, oder schreiben Sie zum Beispiel: Knie, Zweitmeinung.',
+    submit: 'Veröffentlichen',
+    submitEdit: 'Änderung speichern',
+    until: 'Sie können sie bis {moment} ändern. Was vorher dort stand, wird aufbewahrt.',
+    back: 'Zurück zum Termin',
+    invite: 'Bewertung schreiben',
+    inviteText: 'Ihre Erfahrung hilft anderen bei der Wahl. Sie können bis {day} schreiben.',
+    mine: 'Ihre Bewertung',
+    change: 'Ändern',
+    see: 'Auf dem Profil ansehen',
+    closed: {
+      notCompleted: 'Sie können eine Bewertung schreiben, wenn die Konsultation stattgefunden hat.',
+      tooLate:
+        'Bewertungen können bis 90 Tage nach der Konsultation geschrieben werden. Diese Zeit endete am {day}.',
+      final: 'Sie kann nicht mehr geändert werden: Das geht 48 Stunden lang.',
+      hidden: 'eCureTrip hat sie ausgeblendet. Grund: {reason}',
+    },
+  },
+  own: {
+    title: 'Ihre Bewertungen',
+    lead: 'Von Patientinnen und Patienten, die eine Konsultation bei Ihnen hatten. Auf jede können Sie einmal öffentlich antworten.',
+    waiting:
+      '{count, plural, =0 {Alle sind beantwortet.} one {Eine wartet auf Ihre Antwort.} other {# warten auf Ihre Antwort.}}',
+    none: 'Noch keine Bewertung',
+    noneText: 'Nach der Konsultation kann eine geschrieben werden.',
+    reply: 'Antworten',
+    replyTo: 'Antwort an {author}',
+    replyHint:
+      'Öffentlich und endgültig. Sagen Sie bitte nichts über die Gesundheit der Patientin oder des Patienten.',
+    submit: 'Antwort veröffentlichen',
+  },
+  report: {
+    title: 'Bewertung melden',
+    lead: 'Ein Mensch sieht sie sich an. Eine Bewertung wird nur mit einem Grund ausgeblendet, der dann an ihrer Stelle steht. Schlechte Bewertungen, die ehrlich sind, bleiben.',
+    quote: 'Die Bewertung',
+    reason: 'Was stimmt nicht mit ihr?',
+    reasons: {
+      offensive: 'Sie beleidigt oder droht',
+      not_genuine: 'Wer sie schrieb, war nicht dort oder wurde bezahlt',
+      personal_data: 'Sie nennt Personen oder verrät Privates',
+      advertising: 'Sie wirbt für etwas',
+      other: 'Etwas anderes',
+    },
+    details: 'Erzählen Sie mehr',
+    submit: 'Senden',
+  },
+};

@@ -1,3 +1,86 @@
 import type { Translation } from '../translation';
 
-export const waitlist: Translation<'waitlist'> = {};
+/** Waiting for an earlier, or a first, time of a doctor. */
+export const waitlist: Translation<'waitlist'> = {
+  visit: {
+    video: '{minutes, number} Minuten per Video',
+    in_person: '{minutes, number} Minuten in der Klinik',
+  },
+  crumb: 'Sie sind hier',
+  appointments: 'Termine',
+  list: {
+    title: 'Ihre Warteliste',
+    lead: 'Wenn eine Zeit frei wird, bieten wir sie zuerst der Person an, die am längsten wartet. Sie wird dann eine halbe Stunde lang für Sie reserviert, und Sie erhalten eine E-Mail.',
+    none: 'Sie warten auf keine Zeit',
+    noneText:
+      'Um eine frühere Zeit können Sie auf der Seite eines Termins bitten, um eine erste auf der Seite einer Ärztin oder eines Arztes.',
+    find: 'Zur Arztsuche',
+    earlier: 'Früher als {moment}',
+    first: 'Eine erste Zeit',
+    days: '{from} bis {until}',
+    any: 'jeder Tag, jede Stunde',
+    leave: 'Nicht mehr warten',
+    leaveFor: ' auf {name}',
+    offered: '{moment} ist bis {until} für Sie reserviert',
+    see: 'Diese Zeit ansehen',
+    waiting: 'Wartet',
+  },
+  join: {
+    title: 'Auf eine Zeit von {name} warten',
+    titleEarlier: 'Um eine frühere Zeit bei {name} bitten',
+    lead: 'Wenn eine Zeit frei wird, bieten wir sie zuerst der Person an, die am längsten wartet. Sie haben dann eine halbe Stunde, um sie zu nehmen. Das Warten kostet nichts, und Sie können es jederzeit beenden.',
+    keeps: 'Ihr Termin am {moment} bleibt, wie er ist, bis Sie eine andere Zeit nehmen.',
+    subject: 'Worauf Sie warten',
+    doctor: 'Ärztin/Arzt',
+    visit: 'Termin',
+    from: 'Von',
+    until: 'Bis',
+    untilHint: 'Länger als bis zu diesem Tag warten Sie nicht.',
+    weekdays: 'Wochentage',
+    weekdaysHint: 'Kreuzen Sie keinen an, wenn jeder Tag passt.',
+    dayParts: 'Tageszeit',
+    dayPartsHint: 'In Ihrer eigenen Uhrzeit, in {city}. Kreuzen Sie nichts an, wenn jede Zeit passt.',
+    submit: 'Auf eine Zeit warten',
+    alreadyTitle: 'Sie warten schon darauf',
+    seeList: 'Ihre Warteliste ansehen',
+  },
+  dayPart: {
+    morning: { name: 'Vormittag', note: 'vor 12:00' },
+    afternoon: { name: 'Nachmittag', note: '12:00 bis 17:00' },
+    evening: { name: 'Abend', note: 'ab 17:00' },
+  },
+  offer: {
+    title: 'Eine Zeit ist für Sie reserviert',
+    lead: 'Mit {name}, {visit}.',
+    until: 'Sie ist bis {until} für Sie reserviert. Danach geht sie an die nächste Person, die wartet.',
+    insteadOf: 'Statt',
+    newTime: 'Neue Zeit',
+    price: 'Preis',
+    accept: 'Diese Zeit nehmen',
+    acceptMove: 'Meinen Termin auf diese Zeit verlegen',
+    acceptText:
+      'Auf der nächsten Seite schreiben Sie, warum Sie kommen, und bezahlen. So lange bleibt die Zeit für Sie reserviert.',
+    moveText:
+      'Es wird nichts noch einmal bezahlt. Was bei einer Absage zurückkommt, richtet sich nach der neuen Zeit. Die alte Zeit ist dann für andere frei.',
+    decline: 'Diese Zeit möchte ich nicht',
+    declineText: 'Sie geht an die nächste Person, die wartet. Sie warten weiter.',
+    over: {
+      lapsed: 'Die halbe Stunde ist vorbei',
+      lapsedText:
+        'Diese Zeit war bis {until} für Sie reserviert und wurde seitdem anderen angeboten. Sie warten weiter: Die nächste bieten wir Ihnen an.',
+      declined: 'Sie wollten diese Zeit nicht',
+      declinedText: 'Sie wurde der nächsten Person angeboten, die wartet. Sie warten weiter.',
+      withdrawn: 'Diese Zeit ist nicht mehr für Sie reserviert',
+      withdrawnText: 'Sie haben das Warten beendet oder schon eine andere Zeit.',
+      accepted: 'Sie haben diese Zeit genommen',
+      acceptedText: '{moment} gehört Ihnen.',
+    },
+    toList: 'Ihre Warteliste ansehen',
+    toVisit: 'Termin öffnen',
+    toDoctor: 'Freie Zeiten von {name} ansehen',
+  },
+  ask: 'Um eine frühere Zeit bitten',
+  askFirst: 'Keine Zeit passt? Wir können es Ihnen sagen, wenn eine frei wird.',
+  askFirstLink: 'Auf eine Zeit warten',
+  mine: 'Ihre Warteliste',
+};
