@@ -1,3 +1,59 @@
 import type { Translation } from '../translation';
 
-export const accessLog: Translation<'accessLog'> = {};
+/** Who reached for a patient's files, in words. */
+export const accessLog: Translation<'accessLog'> = {
+  title: 'Wer hat Ihre Dateien geöffnet',
+  lead: 'Jedes Mal, wenn jemand eine Ihrer Dateien öffnet, wird hier eine Zeile geschrieben. Wird eine Zeile später geändert oder entfernt, ist das zu sehen.',
+  back: 'Ihre Unterlagen',
+  crumb: 'Sie sind hier',
+  lines: 'Zugriffsprotokoll',
+  when: 'Wann',
+  what: 'Was geschah',
+  where: 'Von wo',
+  from: '{browser}, Netzwerk {network}',
+  network: 'Netzwerk {network}',
+  by: {
+    patient: 'Sie',
+    admin: '{name}, Administration von eCureTrip',
+    doctor: '{name}',
+    system: 'eCureTrip',
+  },
+  did: {
+    view: '{who}: <b>{file}</b> geöffnet',
+    preview: '{who}: Vorschau von <b>{file}</b> angesehen',
+    download: '{who}: <b>{file}</b> heruntergeladen',
+    share: '{who}: <b>{file}</b> mit {detail} geteilt',
+    revoke: '{who}: <b>{file}</b> nicht mehr mit {detail} geteilt',
+    export: '{who}: alle Dateien als Export mitgenommen',
+    break_glass: '{who}: Ihre Dateien für eine Stunde geöffnet. Grund: {detail}',
+    other: '{who}: {action} <b>{file}</b>',
+  },
+  noFile: 'eine Datei',
+  erased: 'eine gelöschte Datei',
+  filter: {
+    title: 'Filter',
+    file: 'Datei',
+    anyFile: 'Alle Dateien',
+    who: 'Person',
+    anybody: 'Alle',
+    others: 'Alle außer mir',
+    from: 'Von',
+    to: 'Bis',
+    submit: 'Anzeigen',
+    clear: 'Alles anzeigen',
+  },
+  pages: 'Seiten des Zugriffsprotokolls',
+  newest: 'Neueste',
+  older: 'Ältere',
+  csv: 'Als Tabelle herunterladen (CSV)',
+  seal: {
+    title: 'Wie Sie es prüfen können',
+    text: 'Ihr Protokoll hat {count, plural, =0 {noch keine Zeile} one {# Zeile} other {# Zeilen}}. Jede Zeile enthält eine Prüfzahl der Zeile davor, sodass eine geänderte, verschobene oder fehlende Zeile auffällt. Schreiben Sie diese Endzahl auf, um später zu belegen, dass nichts abgeschnitten wurde:',
+    more: 'Die Tabelle enthält alle Prüfzahlen. Der Befehl „verify-access-log“ unserer offenen Werkzeuge prüft sie ohne uns.',
+  },
+  none: {
+    title: 'Noch hat niemand eine Datei geöffnet',
+    text: 'Wenn Sie oder eine Ärztin oder ein Arzt eine Ihrer Dateien öffnen, steht es hier.',
+    filtered: 'Keine Zeile passt zu diesem Filter',
+  },
+};
