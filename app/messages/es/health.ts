@@ -1,3 +1,47 @@
 import type { Translation } from '../translation';
 
-export const health: Translation<'health'> = {};
+export const health: Translation<'health'> = {
+  summary: {
+    title: 'Lo que dice el paciente',
+    allergies: 'Alergias',
+    conditions: 'Enfermedades',
+    medication: 'Medicación',
+    languages: 'Habla',
+    emergency: 'En una emergencia',
+    unsaid: 'No indicado',
+    own: 'En palabras del paciente, sin comprobar.',
+  },
+  page: {
+    title: 'Sus datos de salud',
+    lead: 'Lo que todo médico debería saber de usted antes de una consulta.',
+    who: 'Lo ven usted y un médico con quien tenga una cita confirmada. Nadie más. Omita lo que no quiera decir.',
+    allergies: 'Alergias',
+    allergiesHint: 'Medicamentos, alimentos, látex. Si no tiene ninguna, escríbalo.',
+    conditions: 'Enfermedades y operaciones',
+    conditionsHint: 'Por ejemplo tensión alta, diabetes, una operación y su año.',
+    medication: 'Medicación',
+    medicationHint: 'Nombre y dosis de lo que toma, también sin receta.',
+    languages: 'Idiomas que habla',
+    languagesHint: 'Hasta cuatro, primero el que mejor habla.',
+    languagePlace: 'Idioma {place, number}',
+    noLanguage: 'Ninguno',
+    emergency: 'A quién llamar en una emergencia',
+    emergencyName: 'Nombre',
+    emergencyRelation: 'Quién es para usted',
+    emergencyRelationHint: 'Por ejemplo esposa, hijo, amiga.',
+    emergencyPhone: 'Teléfono',
+    emergencyPhoneHint: 'Con el código del país.',
+    submit: 'Guardar',
+    back: 'Perfil',
+    crumb: 'Dónde está',
+    saved: 'Guardado por última vez {moment}.',
+  },
+  consents: {
+    title: 'Para sus reservas',
+    lead: 'Cada reserva pide su consentimiento. Este es el texto que se le mostró, y cuándo lo aceptó.',
+    none: 'Aún no ha aceptado nada. Se le pregunta cuando reserva.',
+    about: '{moment}, {doctor}',
+    version: 'Cita {reference}, versión {version} del texto',
+    gone: 'El texto de esta versión no se puede mostrar en este momento.',
+  },
+};

@@ -1,3 +1,34 @@
 import type { Translation } from '../translation';
 
-export const profile: Translation<'profile'> = {};
+export const profile: Translation<'profile'> = {
+  title: 'Perfil',
+  lead: 'Su nombre, su lugar y su hora.',
+  account: 'Cuenta',
+  signedInAs: 'Inicia sesión con',
+  submit: 'Guardar',
+  security: 'Acceso y seguridad',
+  securityHint: 'Correo electrónico, contraseña, segundo paso, dispositivos.',
+  health: 'Sus datos de salud',
+  healthHint: 'Alergias, enfermedades, medicación, contacto de emergencia.',
+  consents: 'Lo que aceptó',
+  steps: 'Sus primeros pasos',
+  photo: 'Su foto',
+  introduction: 'Sobre usted',
+  introductionHint: 'Presentación, idiomas, formación.',
+  practice: 'Su práctica y su licencia',
+  practiceHint: 'Lo que los pacientes leen de usted.',
+  calendar: 'Ponga sus citas en su calendario',
+  directions: 'Describa cómo llegar a su clínica',
+  signOut: 'Cerrar sesión',
+  delete: 'Eliminar mi cuenta',
+  public: 'Ver su perfil público',
+  verification: {
+    title: 'Verificación',
+    draft: 'Su perfil no está completo',
+    pending: 'Estamos comprobando su licencia',
+    asked: 'Tenemos una pregunta',
+    verified: 'Verificado',
+    refused: 'No verificado',
+    suspended: 'Quitado de la búsqueda',
+  },
+};
