@@ -1,3 +1,31 @@
 import type { Translation } from '../translation';
 
-export const adminAudit: Translation<'adminAudit'> = {};
+export const adminAudit: Translation<'adminAudit'> = {
+  title: 'Registro de auditoría',
+  lead: 'Quién hizo qué, y cuándo. Solo se añaden líneas; nadie puede cambiar ni borrar una.',
+  actor: 'Quién',
+  actorHint: 'Correo electrónico o id. «dashboard» para lo hecho en la base de datos.',
+  action: 'Qué',
+  actionHint: 'Por ejemplo user.suspended, o user para todo lo de ese tipo.',
+  subject: 'A qué',
+  subjectHint: 'Referencia, correo electrónico o id.',
+  from: 'Desde el día',
+  to: 'Hasta el día',
+  show: 'Mostrar',
+  clear: 'Mostrar todo',
+  csv: 'Esta lista como tabla (CSV)',
+  caption: 'Actos, primero los más recientes. Los días son UTC.',
+  scroll: 'Tabla de actos, se puede desplazar',
+  when: 'Cuándo',
+  reason: 'Motivo',
+  details: 'Detalles',
+  system: 'El sistema',
+  dashboard: 'La base de datos ({role})',
+  unknown: 'Cuenta eliminada',
+  none: 'Nada coincide',
+  noneText: 'No hay ningún acto así. Busque con menos datos.',
+  personOnly: 'Solo de una cuenta, como quien actúa o como objeto.',
+  pages: 'Páginas del registro de auditoría',
+  first: 'Más recientes',
+  next: 'Anteriores',
+};

@@ -1,3 +1,77 @@
 import type { Translation } from '../translation';
 
-export const payouts: Translation<'payouts'> = {};
+export const payouts: Translation<'payouts'> = {
+  title: 'Transferencias',
+  account: {
+    title: 'Cuenta de cobro',
+    none: 'Aún sin abrir',
+    pending: 'Stripe la está comprobando',
+    active: 'Abierta',
+    restricted: 'Stripe pide algo más',
+    noneText:
+      'El dinero llega a su cuenta bancaria a través de Stripe, que tiene que saber quién es usted. Escribe sus datos en la página de Stripe; nosotros nunca los vemos. Sin esta cuenta los pacientes no pueden reservar con usted.',
+    pendingText: 'Stripe comprueba lo que escribió. Si todavía falta algo, puede continuar donde lo dejó.',
+    activeText:
+      'El dinero liberado llega a su cuenta bancaria según el calendario que haya fijado en Stripe.',
+    restrictedText:
+      'Stripe necesita algo más de usted antes de poder pagarle. Hasta entonces los pacientes no pueden reservar con usted.',
+    open: 'Abrir la cuenta en Stripe',
+    goOn: 'Continuar en Stripe',
+    change: 'Cambiar sus datos en Stripe',
+  },
+  sums: {
+    title: 'Su dinero',
+    held: 'Retenido para usted',
+    due: 'De esto, se libera pronto',
+    releasedThisMonth: 'Liberado este mes',
+    released: 'Liberado hasta ahora',
+    none: 'Aún nada.',
+  },
+  how: 'Cada pago queda retenido hasta que la consulta haya tenido lugar. Entonces usted recibe el precio menos la comisión de eCureTrip. Los dos aparecen en cada línea de abajo.',
+  earnings: {
+    title: 'Ingresos',
+    caption: 'Pagos de sus consultas, primero los más recientes',
+    when: 'Consulta',
+    reference: 'Referencia',
+    patient: 'Paciente',
+    paid: 'Pagado',
+    fee: 'Comisión',
+    yours: 'Usted recibe',
+    state: 'Estado',
+    heldUntilDone: 'Retenido hasta la consulta',
+    due: 'Retenido hasta {moment}',
+    releasing: 'En camino',
+    released: 'Liberado, {day}',
+    pages: 'Páginas de ingresos',
+    first: 'Más recientes',
+    older: 'Anteriores',
+    statements: 'Extractos de todas las transferencias',
+    table: 'Todo como tabla (CSV)',
+    which: 'Qué ingresos',
+    states: {
+      all: 'Todos',
+      held: 'Retenidos',
+      due: 'Se liberan pronto',
+      released: 'Liberados',
+      returned: 'Devueltos',
+      disputed: 'Detenidos',
+    },
+    noneLikeThat: 'Ningún pago está en este estado.',
+    none: 'Aún no hay pagos',
+    noneText: 'Cuando un paciente haya pagado una consulta con usted, el pago aparece aquí con su estado.',
+    today: 'Ver el día de hoy',
+  },
+  refused: {
+    profile_incomplete: 'Complete primero su perfil',
+    country_not_served: 'Stripe no abre una cuenta con estos datos',
+    stripe_unavailable: 'Stripe no responde en este momento',
+    not_found: 'Aún no hay cuenta de cobro',
+  },
+  refusedText: {
+    profile_incomplete:
+      'Stripe necesita su nombre, su país y un precio. <a>Complete su perfil</a> y después vuelva aquí.',
+    country_not_served: 'Puede que en su país no se pueda cobrar. Escríbanos; no ha cambiado nada.',
+    stripe_unavailable: 'No ha cambiado nada. Inténtelo otra vez en un momento.',
+    not_found: 'Ábrala con el botón de abajo.',
+  },
+};
