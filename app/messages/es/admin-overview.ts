@@ -2,11 +2,11 @@ import type { Translation } from '../translation';
 
 export const adminOverview: Translation<'adminOverview'> = {
   title: 'Inicio',
-  counted: 'Contado {moment}. <a>Contar otra vez</a>',
+  counted: 'Contado el {moment}. <a>Contar otra vez</a>',
   waiting: 'Espera a una persona',
   nothing: 'No hay nada pendiente',
   nothingText: 'Todo lo que necesita una decisión está decidido. Lo nuevo aparece aquí por sí solo.',
-  since: 'Lo más antiguo, desde {moment}',
+  since: 'Lo más antiguo, desde el {moment}',
   open: 'Abrir',
   openOf: ': {what}',
   tasks: {
@@ -49,9 +49,9 @@ export const adminOverview: Translation<'adminOverview'> = {
   acknowledgeSubmit: 'Quitarlo de la lista',
   acknowledgeBack: 'Dejarlo en la lista',
   books: 'Libros',
-  booksDone: 'Última comparación con Stripe {moment}',
-  booksRunning: 'Comparándose con Stripe desde {moment}',
-  booksPartly: 'Comparación parcial {moment}; la próxima continúa',
+  booksDone: 'Última comparación con Stripe: {moment}',
+  booksRunning: 'Comparándose con Stripe desde el {moment}',
+  booksPartly: 'Comparación parcial: {moment}; la próxima continúa',
   booksNever: 'Aún sin comparar con Stripe',
   table: 'Los mismos números como tabla',
   day: 'Día',

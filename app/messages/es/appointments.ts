@@ -14,7 +14,7 @@ export const appointments: Translation<'appointments'> = {
   },
   dayAndMode: '{day}, {mode}',
   state: {
-    kept: 'Hora reservada hasta las {time}',
+    kept: 'Hora reservada hasta {time}',
     confirmed: 'Confirmada',
     tookPlace: 'Tuvo lugar',
     didNotCome: 'No se presentó',
@@ -57,9 +57,9 @@ export const appointments: Translation<'appointments'> = {
     backWait: 'El dinero se devuelve',
   },
   stepText: {
-    keptUntil: 'Hasta las {time}. Pague antes',
-    keptMeanwhile: 'Hasta que llegue el dinero, como máximo hasta las {time}',
-    keptWas: 'Hasta {moment}',
+    keptUntil: 'Hasta {time}. Pague antes',
+    keptMeanwhile: 'Hasta que llegue el dinero, como máximo hasta {time}',
+    keptWas: 'Hasta el {moment}',
     payOnItsWay: '{amount}, en camino desde su banco',
     payToCome: '{amount}, en la página de Stripe',
     paidAt: '{amount}, {moment}',
@@ -89,7 +89,7 @@ export const appointments: Translation<'appointments'> = {
   },
   hold: {
     title: 'Pague para confirmar',
-    until: 'Le reservamos esta hora hasta las <b>{time}</b>. Es suya cuando esté pagada.',
+    until: 'Le reservamos esta hora hasta <b>{time}</b>. Es suya cuando esté pagada.',
     pay: 'Pagar {amount}',
     release: 'Devolver la hora',
     stripe: 'Escribe los datos de su tarjeta en la página de Stripe. Nosotros nunca vemos el número.',
@@ -97,12 +97,12 @@ export const appointments: Translation<'appointments'> = {
   notices: {
     cancelled: {
       title: 'No se ha pagado nada.',
-      text: 'Salió de la página de pago. Le reservamos la hora hasta las {time}, así que puede intentarlo otra vez.',
+      text: 'Salió de la página de pago. Le reservamos la hora hasta {time}, así que puede intentarlo otra vez.',
     },
     given: { title: 'Ha devuelto esta hora.', text: 'No se ha pagado nada.' },
     lapsed: {
       title: 'La hora quedó libre otra vez.',
-      text: 'No se pagó antes de {moment}. No se cobró nada de su tarjeta.',
+      text: 'No se pagó antes del {moment}. No se cobró nada de su tarjeta.',
     },
     paidTooLate: {
       title: 'Se le devuelve su dinero.',
@@ -110,7 +110,7 @@ export const appointments: Translation<'appointments'> = {
     },
     failed: {
       title: 'El pago no ha funcionado.',
-      text: 'No se ha cobrado nada. Le reservamos la hora hasta las {time}, así que puede intentarlo otra vez, también con otra tarjeta.',
+      text: 'No se ha cobrado nada. Le reservamos la hora hasta {time}, así que puede intentarlo otra vez, también con otra tarjeta.',
     },
     cameBack: { title: 'Su dinero ha vuelto.', text: 'Se han devuelto {amount}.' },
   },
@@ -168,8 +168,8 @@ export const appointments: Translation<'appointments'> = {
   },
   cancel: {
     title: 'Si cancela',
-    refund: 'Se devuelven {refund} hasta {moment}',
-    then: 'después {refund} hasta {moment}',
+    refund: 'Se devuelven {refund} hasta el {moment}',
+    then: 'después {refund} hasta el {moment}',
     nothing: 'Ya no se devuelve nada',
     thenNothing: 'después nada',
   },
@@ -180,7 +180,7 @@ export const appointments: Translation<'appointments'> = {
     paidOn: '{amount}, {moment}',
     where: 'Dónde está',
     heldUntil: 'Retenido hasta que la consulta haya tenido lugar',
-    heldDue: 'Retenido hasta {moment}, o hasta que usted confirme',
+    heldDue: 'Retenido hasta el {moment}, o hasta que usted confirme',
     releasedOn: 'Liberado al médico, {moment}',
     onItsWay: 'En camino desde su banco',
     goingBack: 'En camino de vuelta a usted',

@@ -66,7 +66,7 @@ export const consultation: Translation<'consultation'> = {
   },
   saving: {
     saving: 'Guardando',
-    saved: 'Guardado a las {time}',
+    saved: 'Guardado: {time}',
     offline: 'No guardado: no hay conexión. Su texto sigue aquí, y lo intentamos otra vez.',
     fault: 'No guardado. Su texto sigue aquí, y lo intentamos otra vez.',
     signedOut:
@@ -230,7 +230,7 @@ export const consultation: Translation<'consultation'> = {
     held: 'Retenido hasta que la consulta haya tenido lugar',
     due: 'Retenido. Se libera el {moment}, o cuando el paciente confirme',
     dueAnyway: 'Retenido. Se libera a usted el {moment}',
-    released: 'Liberado, {moment}',
+    released: 'Liberado el {moment}',
     releasing: 'En camino hacia usted',
     statements: 'Extractos',
   },

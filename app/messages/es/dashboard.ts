@@ -12,7 +12,7 @@ export const dashboard: Translation<'dashboard'> = {
     open: 'Abrir la cita',
     join: 'Entrar en la sala',
     held: '{amount} quedan retenidos hasta que la consulta haya tenido lugar.',
-    unpaid: 'Pague antes de las {time}, o la hora será para otra persona.',
+    unpaid: 'Puede pagar hasta {time}. Después la hora será para otra persona.',
   },
   none: {
     title: 'No tiene ninguna consulta próxima',
@@ -23,8 +23,8 @@ export const dashboard: Translation<'dashboard'> = {
   todo: {
     title: 'Por hacer',
     pay: {
-      title: 'Pague la cita de {moment} con {name}',
-      text: 'La hora está reservada hasta las {time}',
+      title: 'Pague la cita del {moment} con {name}',
+      text: 'La hora está reservada hasta {time}',
       action: 'Pagar {amount}',
     },
     confirm: {
@@ -37,7 +37,7 @@ export const dashboard: Translation<'dashboard'> = {
       text: '{count, plural, one {Una hora} other {# horas, la primera}}: {moment}. No están reservadas para usted',
       action: 'Elegir',
     },
-    summary: { title: 'Lea el resumen de {name}', text: 'Escrito {moment}', action: 'Leerlo' },
+    summary: { title: 'Lea el resumen de {name}', text: 'Escrito el {moment}', action: 'Leerlo' },
     none: 'No tiene nada pendiente.',
   },
   coming: { title: 'Citas', all: 'Todas las citas' },

@@ -98,7 +98,7 @@ export const doctors: Translation<'doctors'> = {
       more: '{count, plural, one {# hora más} other {# horas más}}',
       noneThatDay: 'Sin horas libres',
       noneThatWeek: 'No hay horas libres en estos días.',
-      nextFree: 'La próxima hora libre es {moment}',
+      nextFree: 'La próxima hora libre es el {moment}',
       noneAtAll: 'Este médico no tiene horas libres en las semanas que se pueden reservar.',
       submit: 'Continuar con esta hora',
       notYet: 'Todavía no se paga nada. En la página siguiente lo revisa todo.',

@@ -11,7 +11,7 @@ export const ending: Translation<'ending'> = {
     cancel: 'Cancelar la cita',
     noShow: { patient: 'El médico no se presentó', doctor: 'El paciente no se presentó' },
     moveUntil:
-      'Puede cambiarla hasta <b>{moment}</b>, {left, plural, one {una vez más} other {hasta # veces más}}.',
+      'Puede cambiarla hasta el <b>{moment}</b>, {left, plural, one {una vez más} other {hasta # veces más}}.',
     cancelNow: 'Si cancela ahora, se devuelven {refund}.',
     cancelDoctor: 'Si usted cancela, se devuelve todo el dinero al paciente.',
     noShowFrom: 'Si la otra parte no se presenta, puede decirlo aquí después del inicio.',
@@ -22,7 +22,7 @@ export const ending: Translation<'ending'> = {
       already_started: 'Ya ha empezado, así que no se puede cambiar.',
       in_progress: 'La consulta ha empezado, así que ya no se puede cambiar.',
       notice_too_short:
-        'Se puede cambiar hasta {hours, number} horas antes del inicio. El límite era {moment}.',
+        'Se puede cambiar hasta {hours, number} horas antes del inicio. El límite era el {moment}.',
       no_moves_left: 'Ya la ha cambiado {limit, number} veces. No se puede cambiar más.',
     },
     cancel: {
@@ -51,7 +51,7 @@ export const ending: Translation<'ending'> = {
     rest: 'El resto',
     restText: '{rest} van al médico, menos nuestra comisión, unos días después.',
     awaited: 'Su pago aún no ha llegado. Si llega, se le devuelve todo, sin que usted haga nada.',
-    full: 'El médico cambió esta cita. Hasta {moment} se le devuelve todo su dinero.',
+    full: 'El médico cambió esta cita. Hasta el {moment} se le devuelve todo su dinero.',
     capped:
       'Usted cambió esta cita cuando se le habría devuelto el {percent, number} por ciento. Cambiarla no lo aumenta.',
     terms: 'Las condiciones que vio antes de pagar',
@@ -86,7 +86,7 @@ export const ending: Translation<'ending'> = {
     noneText: 'Mire días posteriores, o deje la cita como está.',
     submit: 'Continuar con esta hora',
     rulePatient:
-      'Puede cambiarla hasta {moment}, {left, plural, one {una vez más} other {hasta # veces más}}. El último día posible es el {latest}.',
+      'Puede cambiarla hasta el {moment}, {left, plural, one {una vez más} other {hasta # veces más}}. El último día posible es el {latest}.',
     ruleDoctor:
       'Avisamos al paciente enseguida, y durante {days, plural, one {# día} other {# días}} puede cancelar y recuperar todo el dinero. El último día posible es el {latest}.',
     confirm: '¿Cambiar a esta hora?',
@@ -100,7 +100,7 @@ export const ending: Translation<'ending'> = {
     choice:
       'El paciente recibe un correo con la nueva hora y puede cancelar y recuperar todo el dinero hasta {days, plural, one {un día} other {# días}} después, pero no más tarde que el nuevo inicio.',
     told: 'Los dos reciben un correo con un archivo que cambia la cita en sus calendarios.',
-    yes: 'Cambiar a {moment}',
+    yes: 'Cambiar al {moment}',
     other: 'Elegir otra hora',
     calm: 'Su cita sigue a la hora de antes.',
     taken: 'Esa hora ya no está libre',
@@ -125,11 +125,11 @@ export const ending: Translation<'ending'> = {
     report: { patient: 'El médico no se presentó', doctor: 'El paciente no se presentó' },
     keep: 'Volver sin decir nada',
     saidHeading: 'Usted dijo que {name} no se presentó',
-    saidText: '{name} puede oponerse hasta <b>{moment}</b>. Si no se opone, se da por cierto.',
+    saidText: '{name} puede oponerse hasta el <b>{moment}</b>. Si no se opone, se da por cierto.',
     withdraw: 'Retirarlo',
     accusedHeading: '{name} dice que usted no se presentó',
     accusedText:
-      'Puede responder hasta <b>{moment}</b>. Si no lo hace, se da por cierto, y el dinero va como se dice abajo.',
+      'Puede responder hasta el <b>{moment}</b>. Si no lo hace, se da por cierto, y el dinero va como se dice abajo.',
     follows: {
       patient: 'Entonces {amount} van al médico, menos nuestra comisión. A usted no se le devuelve nada.',
       doctor: 'Entonces se devuelven {amount} al paciente. A usted no se le libera nada.',
@@ -169,9 +169,9 @@ export const ending: Translation<'ending'> = {
     youWrote: 'Usted escribió:',
     movedTitle: 'El médico cambió esta cita.',
     movedText:
-      'Si la nueva hora no le conviene, puede <a>cancelarla</a> hasta {moment} y recuperar todo su dinero.',
-    said: 'Usted dijo que {name} no se presentó. {name} puede oponerse hasta {moment}.',
-    accused: '{name} dice que usted no se presentó. Responda antes de {moment}, o se dará por cierto.',
+      'Si la nueva hora no le conviene, puede <a>cancelarla</a> hasta el {moment} y recuperar todo su dinero.',
+    said: 'Usted dijo que {name} no se presentó. {name} puede oponerse hasta el {moment}.',
+    accused: '{name} dice que usted no se presentó. Responda antes del {moment}, o se dará por cierto.',
     answer: 'Responder',
     takeBack: 'Verlo o retirarlo',
     contested:

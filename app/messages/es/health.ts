@@ -34,7 +34,7 @@ export const health: Translation<'health'> = {
     submit: 'Guardar',
     back: 'Perfil',
     crumb: 'Dónde está',
-    saved: 'Guardado por última vez {moment}.',
+    saved: 'Guardado por última vez el {moment}.',
   },
   consents: {
     title: 'Para sus reservas',

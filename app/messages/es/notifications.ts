@@ -3,6 +3,7 @@ import type { Translation } from '../translation';
 export const notifications: Translation<'notifications'> = {
   header: {
     link: 'Avisos',
+    menu: '{count, plural, =0 {Avisos} =100 {Avisos (99+)} other {Avisos (#)}}',
     unread:
       '{count, plural, =0 {ningún aviso sin leer} one {# aviso sin leer} =100 {más de 99 avisos sin leer} other {# avisos sin leer}}',
   },
@@ -77,5 +78,34 @@ export const notifications: Translation<'notifications'> = {
     wanted: 'Estos correos llegan otra vez',
     wantedText: '{name}: se los enviamos otra vez.',
     all: 'Todas las opciones están en su perfil',
+  },
+  trouble: {
+    banner: 'Nuestros correos no le llegan.',
+    bannerText: 'Hasta que se resuelva, puede perderse cambios de sus citas. Lo encuentra todo en «Avisos».',
+    bannerLink: 'Ver qué puede hacer',
+    title: '¿Le llegan nuestros correos?',
+    well: 'Nuestros correos a {email} llegan, hasta donde sabemos.',
+    trying: 'Probamos {email} otra vez. El próximo correo muestra si llega. Si vuelve, lo ve aquí.',
+    cause: {
+      hard_bounce: 'Un correo a {email} volvió: el otro lado dice que esa dirección no existe.',
+      refused:
+        'Nuestro servicio de correo ya no envía a {email}, porque los correos volvieron antes o se marcaron como no deseados.',
+      manual: 'Los correos a {email} se desactivaron en nuestro servicio de correo.',
+      spam_complaint:
+        'Un correo a {email} se marcó como no deseado. Desde entonces solo enviamos lo necesario, sin recordatorios.',
+    },
+    what: 'Qué puede hacer',
+    changeTitle: 'Usar otra dirección',
+    changeText:
+      'Si la dirección tiene una errata o ya no la usa, cámbiela. Enviamos un correo a la nueva para que la confirme.',
+    change: 'Cambiar mi correo electrónico',
+    tryTitle: 'Probar esta dirección otra vez',
+    tryText:
+      'Si la dirección es correcta, quizá el buzón estuvo lleno o cerrado un tiempo. Puede pedirnos que probemos una vez al día.',
+    try: 'Probar otra vez',
+    tooSoon:
+      'Lo pidió hace menos de un día, y el correo volvió otra vez. Pruebe mañana, o use otra dirección.',
+    meanwhile: 'Todo lo que le escribimos está también en «Avisos».',
+    back: 'Perfil',
   },
 };

@@ -12,6 +12,7 @@ export const onboarding: Translation<'onboarding'> = {
   optional: 'Este paso es voluntario. Puede hacerlo en cualquier momento en su perfil.',
   ways: {
     back: 'Atrás',
+    forward: 'Paso siguiente',
     skip: 'Hacer este paso más tarde',
     later: 'Ahora no, hacerlo más tarde',
     leave: 'Dejar el resto para más tarde',
@@ -94,6 +95,11 @@ export const onboarding: Translation<'onboarding'> = {
   offer: {
     elsewhere: 'Sus consultas y su horario se cambian en sus propias páginas.',
     action: 'Consultas y horario',
+  },
+  licence: {
+    elsewhere:
+      'Esta licencia se envió a verificación. Un cambio tiene su propia página, porque se comprueba otra vez.',
+    action: 'Su práctica y su licencia',
   },
   send: {
     ready:

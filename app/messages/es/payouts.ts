@@ -39,7 +39,7 @@ export const payouts: Translation<'payouts'> = {
     yours: 'Usted recibe',
     state: 'Estado',
     heldUntilDone: 'Retenido hasta la consulta',
-    due: 'Retenido hasta {moment}',
+    due: 'Retenido hasta el {moment}',
     releasing: 'En camino',
     released: 'Liberado, {day}',
     pages: 'Páginas de ingresos',

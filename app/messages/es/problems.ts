@@ -18,7 +18,7 @@ export const problems: Translation<'problems'> = {
     decided: 'Está decidido',
   },
   lead: {
-    ask: 'Díganoslo antes de <b>{moment}</b>. Entonces los {amount} siguen retenidos hasta que se resuelva.',
+    ask: 'Díganoslo antes del <b>{moment}</b>. Entonces los {amount} siguen retenidos hasta que se resuelva.',
     next: 'Qué pasa después',
     nextDoctor:
       '{name} lee lo que usted escriba aquí, y tiene {days, plural, one {# día} other {# días}} para responder.',
@@ -56,12 +56,12 @@ export const problems: Translation<'problems'> = {
   answer: {
     title: { patient: 'Lo que respondió el médico', doctor: 'Lo que usted respondió' },
     at: 'Respondido',
-    awaited: 'El médico puede responder hasta {moment}.',
+    awaited: 'El médico puede responder hasta el {moment}.',
     missing: 'No llegó respuesta a tiempo.',
     ask: 'Su respuesta',
     askHint:
       'Puede responder una vez. La lee el paciente, y también la persona que decide. Sin detalles médicos. Hasta {max, number} caracteres.',
-    until: 'Puede responder hasta <b>{moment}</b>. Si no lo hace, se decide sin su respuesta.',
+    until: 'Puede responder hasta el <b>{moment}</b>. Si no lo hace, se decide sin su respuesta.',
     held: 'El pago sigue retenido hasta que se decida.',
     send: 'Enviar la respuesta',
     over: 'El plazo para responder terminó el {moment}. Ahora decide una persona.',
@@ -86,9 +86,10 @@ export const problems: Translation<'problems'> = {
   withdraw: 'Retirar el aviso',
   notice: {
     open: {
-      patient: 'Usted avisó de un problema. {name} puede responder hasta {moment}. El dinero sigue retenido.',
+      patient:
+        'Usted avisó de un problema. {name} puede responder hasta el {moment}. El dinero sigue retenido.',
       doctor:
-        'El paciente avisa de un problema. Usted puede responder hasta {moment}. El dinero sigue retenido.',
+        'El paciente avisa de un problema. Usted puede responder hasta el {moment}. El dinero sigue retenido.',
     },
     deciding: {
       patient: 'Usted avisó de un problema. Ahora decide una persona de eCureTrip. El dinero sigue retenido.',

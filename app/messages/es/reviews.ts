@@ -57,7 +57,7 @@ export const reviews: Translation<'reviews'> = {
     treatmentHint: 'Público. Déjelo vacío si lo prefiere, o escriba por ejemplo: rodilla, segunda opinión.',
     submit: 'Publicar',
     submitEdit: 'Guardar el cambio',
-    until: 'Puede cambiarla hasta {moment}. Lo que decía antes se conserva.',
+    until: 'Puede cambiarla hasta el {moment}. Lo que decía antes se conserva.',
     back: 'Volver a la cita',
     invite: 'Escribir una opinión',
     inviteText: 'Otros eligen según lo que usted vivió. Puede escribirla hasta el {day}.',

@@ -11,7 +11,7 @@ export const security: Translation<'security'> = {
     present: 'Inicia sesión con',
     waiting: 'Por confirmar',
     waitingText:
-      'Desde {moment} esperamos a que se confirmen las dos direcciones: abra el enlace de cada uno de los dos correos. Funcionan durante una hora; después, cámbiela otra vez.',
+      'Desde el {moment} esperamos a que se confirmen las dos direcciones: abra el enlace de cada uno de los dos correos. Funcionan durante una hora; después, cámbiela otra vez.',
     change: 'Cambiar la dirección',
     text: 'Enviamos un enlace a su dirección actual y otro a la nueva. La dirección cambia cuando se hayan abierto los dos.',
     new: 'Nuevo correo electrónico',

@@ -49,7 +49,7 @@ export const verification: Translation<'verification'> = {
   one: {
     back: 'Verificación',
     crumb: 'Dónde está',
-    stateSince: '{state} desde {moment}',
+    stateSince: '{state} desde el {moment}',
     submitted: 'Lo que se envió',
     name: 'Nombre que ven los pacientes',
     account: 'Nombre de la cuenta',

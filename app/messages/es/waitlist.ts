@@ -14,7 +14,7 @@ export const waitlist: Translation<'waitlist'> = {
     noneText:
       'Puede pedir una hora anterior en la página de una cita, o una primera en la página de un médico.',
     find: 'Buscar médico',
-    earlier: 'Antes de {moment}',
+    earlier: 'Antes del {moment}',
     first: 'Una primera hora',
     days: 'Del {from} al {until}',
     any: 'cualquier día, cualquier hora',

@@ -20,8 +20,8 @@ export const appointmentEvents: Translation<'appointments'>['events'] = {
     cancelled_me:
       'Usted canceló la cita. {minor, plural, =0 {No se le devolvió nada} other {Se le devuelven {refund}}}',
     cancelled_other: 'El médico canceló la cita. Se le devuelven {refund}',
-    moved_me: 'Usted la cambió de {from} a {to}',
-    moved_other: 'El médico la cambió de {from} a {to}',
+    moved_me: 'Usted la cambió del {from} al {to}',
+    moved_other: 'El médico la cambió del {from} al {to}',
     no_show_reported_me: 'Usted dijo que el médico no se presentó',
     no_show_reported_other: 'El médico dijo que usted no se presentó. Podía responder hasta {until}',
     no_show_withdrawn_me: 'Usted lo retiró',
@@ -68,8 +68,8 @@ export const appointmentEvents: Translation<'appointments'>['events'] = {
     cancelled_me: 'Usted canceló la cita. Se devuelven {refund} al paciente',
     cancelled_other:
       'El paciente canceló la cita. {minor, plural, =0 {No se devuelve nada} other {Se devuelven {refund}}}',
-    moved_me: 'Usted la cambió de {from} a {to}',
-    moved_other: 'El paciente la cambió de {from} a {to}',
+    moved_me: 'Usted la cambió del {from} al {to}',
+    moved_other: 'El paciente la cambió del {from} al {to}',
     no_show_reported_me: 'Usted dijo que el paciente no se presentó',
     no_show_reported_other: 'El paciente dijo que usted no se presentó. Podía responder hasta {until}',
     no_show_withdrawn_me: 'Usted lo retiró',

@@ -8,6 +8,7 @@ import { ending } from './ending.ts';
 import { money } from './money.ts';
 import { problems } from './problems.ts';
 import { records } from './records.ts';
+import { verification } from './verification.ts';
 
 export const es: MailTranslation = {
   common,
@@ -15,8 +16,9 @@ export const es: MailTranslation = {
   ...appointments,
   ...ending,
   ...consultations,
-  ...awaited,
   ...money,
   ...problems,
+  ...awaited,
   ...records,
+  ...verification,
 };

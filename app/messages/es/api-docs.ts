@@ -1,0 +1,33 @@
+import type { Translation } from '../translation';
+
+export const apiDocs: Translation<'apiDocs'> = {
+  title: 'La API',
+  description:
+    'Buscar médicos, reservar, subir archivos y opinar desde un programa: lo que cada operación recibe y responde.',
+  machine: 'Lo mismo como documento OpenAPI',
+  signIn:
+    'Inicie sesión con POST /api/auth/login, y envíe el token de acceso con cada petición como Authorization: Bearer. Dura una hora; POST /api/auth/refresh da el siguiente.',
+  twice:
+    'Envíe una Idempotency-Key con todo lo que crea algo: enviado dos veces, ocurre una vez, y la segunda respuesta es la primera.',
+  seen: 'Un cambio indica la versión que ha leído, su ETag, como If-Match. Si otra persona fue más rápida, recibe 412, y no cambia nada.',
+  who: {
+    anyone: 'No hace falta iniciar sesión.',
+    account: 'Para quien haya iniciado sesión.',
+    patient: 'Para pacientes.',
+    doctor: 'Para médicos.',
+  },
+  sends: 'Lo que recibe',
+  answers: 'Lo que responde',
+  gives: 'Lo que devuelve',
+  name: 'Nombre',
+  type: 'Tipo',
+  meaning: 'Significado',
+  status: 'Estado',
+  optional: 'opcional',
+  place: {
+    path: 'en la ruta',
+    query: 'en la consulta',
+    header: 'como cabecera',
+    body: 'en el cuerpo',
+  },
+};
