@@ -14,11 +14,11 @@ export const adminDesk: Translation<'adminDesk'> = {
     stars:
       '{count, plural, zero {دون نجوم} one {نجمة واحدة} two {نجمتان} few {# نجوم} many {# نجمة} other {# نجمة}}',
     replied: 'الرد: {text}',
-    why: 'أُبلغ عنه {moment} من {who}: {reason}.',
+    why: 'أُبلغ عنه يوم {moment} من {who}: {reason}.',
     byAuthor: 'شخص ما',
     byDoctor: 'الطبيب',
     outcomes: { hidden: 'أُخفي.', kept: 'أُبقي عليه.' },
-    hiddenSince: 'أُخفي {moment}. السبب الظاهر: {reason}',
+    hiddenSince: 'أُخفي يوم {moment}. السبب الظاهر: {reason}',
     hide: 'إخفاء',
     keep: 'الإبقاء عليه',
     show: 'إظهاره من جديد',

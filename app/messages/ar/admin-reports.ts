@@ -63,6 +63,7 @@ export const adminReports: Translation<'adminReports'> = {
       splitText: 'يعود المبلغ أدناه، ويُحوَّل الباقي بعد خصم رسومنا.',
     },
     amount: 'عند التقسيم: كم يعود، بعملة {currency}؟',
+    tryAmount: 'ماذا لو قُسّم المبلغ وعاد هذا القدر، بعملة {currency}؟',
     look: 'عرض ما يصبح لكل طرف',
     shown: 'إذا عاد {refund}: {doctor} للطبيب، ورسومنا {fee}.',
     reasonHint: 'يقرؤه المريض والطبيب معًا.',

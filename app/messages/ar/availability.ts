@@ -47,7 +47,7 @@ export const availability: Translation<'availability'> = {
     offered: 'الاستشارات',
     noOffer: 'لا شيء',
     between: 'بين الاستشارات',
-    betweenText: '{before, number} دقيقة قبلها، و{after, number} بعدها',
+    betweenText: 'الدقائق قبلها: {before, number}، وبعدها: {after, number}',
     noBetween: 'دون استراحة',
     ahead: 'مدى الحجز',
     aheadText:

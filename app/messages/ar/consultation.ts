@@ -15,7 +15,7 @@ export const consultation: Translation<'consultation'> = {
   },
   start: {
     title: 'الاستشارة',
-    from: 'يمكنك البدء في <b>{moment}</b>، أي 15 دقيقة قبل الموعد.',
+    from: 'يمكنك البدء يوم <b>{moment}</b>، أي 15 دقيقة قبل الموعد.',
     ready: 'يمكنك البدء الآن. ما تكتبه يُحفظ مع الموعد.',
     running: 'بدأت الاستشارة. اكتب الملاحظة والملخّص، ثم أنهِها.',
     submit: 'بدء الاستشارة',
@@ -133,10 +133,10 @@ export const consultation: Translation<'consultation'> = {
     free: 'ما زال متاحًا',
   },
   versions: {
-    amended: 'عُدِّل في {moment}',
+    amended: 'عُدِّل يوم {moment}',
     reason: 'السبب: {reason}',
     first: 'النسخة الأولى، {moment}',
-    superseded: 'نسخة سابقة. حلّت محلها نسخة لاحقة في {moment}.',
+    superseded: 'نسخة سابقة. حلّت محلها نسخة لاحقة يوم {moment}.',
     shown: 'تقرأ نسخة سابقة، من {moment}.',
     latest: 'قراءة الأحدث',
     title: 'جميع النسخ',
@@ -181,7 +181,7 @@ export const consultation: Translation<'consultation'> = {
     reload: 'تتحقق هذه الصفحة تلقائيًا هل فُتحت الغرفة.',
     early: {
       title: 'الغرفة لم تُفتح بعد',
-      text: 'تُفتح في {moment} بتوقيتك، {there}. أي 15 دقيقة قبل البداية.',
+      text: 'تُفتح يوم {moment} بتوقيتك، {there}. أي 15 دقيقة قبل البداية.',
     },
     open: { title: 'الغرفة مفتوحة', text: 'يمكنك الدخول الآن.' },
     closed: {
@@ -227,8 +227,8 @@ export const consultation: Translation<'consultation'> = {
     payout: 'ما تحصل عليه',
     state: 'أين المبلغ',
     held: 'محتجز حتى تتم الاستشارة',
-    due: 'محتجز. يُحوَّل إليك في {moment}، أو عندما يؤكد المريض',
-    dueAnyway: 'محتجز. يُحوَّل إليك في {moment}',
+    due: 'محتجز. يُحوَّل إليك يوم {moment}، أو عندما يؤكد المريض',
+    dueAnyway: 'محتجز. يُحوَّل إليك يوم {moment}',
     released: 'حُوِّل، {moment}',
     releasing: 'في الطريق إليك',
     statements: 'كشوف الدفعات',

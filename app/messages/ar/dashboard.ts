@@ -29,7 +29,7 @@ export const dashboard: Translation<'dashboard'> = {
     },
     confirm: {
       title: 'هل تمت استشارتك مع {name}؟',
-      text: '{moment}. إذا لم تقل شيئًا، يُحوَّل مبلغ {amount} إلى الطبيب في {due}',
+      text: '{moment}. إذا لم تقل شيئًا، يُحوَّل مبلغ {amount} إلى الطبيب يوم {due}',
       action: 'الإجابة',
     },
     proposed: {
@@ -37,7 +37,7 @@ export const dashboard: Translation<'dashboard'> = {
       text: '{count, plural, zero {لا أوقات} one {وقت واحد} two {وقتان، أولهما} few {# أوقات، أولها} many {# وقتًا، أولها} other {# وقت، أولها}}: {moment}. غير محجوزة لك',
       action: 'الاختيار',
     },
-    summary: { title: 'قراءة الملخّص من {name}', text: 'كُتب {moment}', action: 'القراءة' },
+    summary: { title: 'قراءة الملخّص من {name}', text: 'كُتب يوم {moment}', action: 'القراءة' },
     none: 'لا شيء بانتظارك.',
   },
   coming: { title: 'المواعيد', all: 'جميع المواعيد' },

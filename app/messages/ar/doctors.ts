@@ -80,7 +80,7 @@ export const doctors: Translation<'doctors'> = {
   profile: {
     title: '{name}، {headline}',
     crumb: 'موقعك الحالي',
-    licenceVerified: '<a>تم التحقق من الترخيص</a> في {day}',
+    licenceVerified: '<a>تم التحقق من الترخيص</a> يوم {day}',
     now: '{city}، {country}. الساعة الآن هناك {time}',
     visit: {
       video: '{minutes, number} دقيقة عبر الفيديو',

@@ -159,7 +159,7 @@ export const ending: Translation<'ending'> = {
     backToPatient: 'يعود إلى المريض مبلغ {refund}.',
     nothingBack: 'حسب الشروط، لا يعود شيء.',
     nothingBackPatient: 'لا يعود إلى المريض شيء.',
-    restHeld: 'مبلغ {rest} محتجز لأجلك، ويُحوَّل إليك في {moment} بعد خصم رسومنا.',
+    restHeld: 'مبلغ {rest} محتجز لأجلك، ويُحوَّل إليك يوم {moment} بعد خصم رسومنا.',
     awaited: 'لم يكن المبلغ الذي دفعته قد وصل. إذا وصل لاحقًا، يعود إليك كله.',
     theyWrote: 'كتب {name}:',
     youWrote: 'كتبت:',

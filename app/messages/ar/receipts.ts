@@ -33,7 +33,7 @@ export const receipts: Translation<'receipts'> = {
     check: 'التحقق من هذا الإيصال',
   },
   paper: {
-    issued: 'صدر في {day}',
+    issued: 'صدر يوم {day}',
     number: 'رقم {number}',
     issuer: 'الجهة المُصدِرة',
     patient: 'المريض',

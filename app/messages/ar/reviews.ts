@@ -7,7 +7,7 @@ export const reviews: Translation<'reviews'> = {
     scale: 'من 5',
     replied: '<b>رد {name}:</b> {text}',
     treatment: 'الموضوع: {treatment}',
-    edited: 'غيّره صاحبه في {day}',
+    edited: 'غيّره صاحبه يوم {day}',
     hidden: '<b>أخفت eCureTrip هذا التقييم.</b> السبب: {reason}',
     report: 'إبلاغ',
     reportOf: 'الإبلاغ عن هذا التقييم من {month}',
@@ -63,7 +63,7 @@ export const reviews: Translation<'reviews'> = {
     see: 'عرضه في ملف الطبيب',
     closed: {
       notCompleted: 'يمكنك كتابة تقييم بعد أن تتم الاستشارة.',
-      tooLate: 'يمكن كتابة التقييمات خلال 90 يومًا بعد الاستشارة. انتهت هذه المهلة في {day}.',
+      tooLate: 'يمكن كتابة التقييمات خلال 90 يومًا بعد الاستشارة. انتهت هذه المهلة يوم {day}.',
       final: 'لم يعد تغييره ممكنًا: التغيير متاح لمدة 48 ساعة.',
       hidden: 'أخفته eCureTrip. السبب: {reason}',
     },

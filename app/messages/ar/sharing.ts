@@ -39,7 +39,7 @@ export const sharing: Translation<'sharing'> = {
   },
   requests: {
     title: { patient: 'ملف يطلبه {name}', doctor: 'ما طلبته' },
-    asked: 'طُلب في {moment}',
+    asked: 'طُلب يوم {moment}',
     share: 'مشاركة أحد ملفاتي',
     upload: 'رفع ملف جديد',
     decline: 'لن أشاركه',
@@ -54,7 +54,7 @@ export const sharing: Translation<'sharing'> = {
     doctorHint: 'يمكنك المشاركة مع الأطباء الذين لديك موعد معهم.',
     visit: {
       coming: 'الموعد {moment}',
-      past: 'التقيتما {moment}',
+      past: 'التقيتما يوم {moment}',
       held: 'محجوز ولم يُدفع بعد، {moment}',
     },
     purpose: 'لأي غرض',
@@ -73,7 +73,7 @@ export const sharing: Translation<'sharing'> = {
   },
   visit: {
     title: 'مشاركة ملفات مع {name}',
-    lead: 'لموعدك في {moment}.',
+    lead: 'لموعدك يوم {moment}.',
     back: 'العودة إلى الموعد',
     asked: 'ما يطلبه {name}',
     none: {
@@ -90,8 +90,8 @@ export const sharing: Translation<'sharing'> = {
     waiting: 'يُشارَك عند دفع الحجز',
     nobody: 'لا يستطيع فتح هذا الملف غيرك.',
     before: 'سابقًا',
-    ended: 'انتهت المشاركة في {moment}',
-    stopped: 'أوقفت المشاركة في {moment}',
+    ended: 'انتهت المشاركة يوم {moment}',
+    stopped: 'أوقفت المشاركة يوم {moment}',
     share: 'مشاركته مع طبيب',
     noDoctor: {
       title: 'لا يوجد بعد طبيب للمشاركة معه',

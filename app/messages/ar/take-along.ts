@@ -8,7 +8,7 @@ export const takeAlong: Translation<'takeAlong'> = {
     lead: 'أرشيف واحد فيه جميع ملفاتك ومواعيدك وملخّصاتك وموافقاتك وسجلّ الوصول، بصيغة موحّدة تقرؤها أنظمة صحية أخرى (FHIR R4). نكتب إليك عندما يصبح جاهزًا.',
     submit: 'إنشاء تصدير',
     list: 'ملفات التصدير',
-    asked: 'طُلب في {moment}',
+    asked: 'طُلب يوم {moment}',
     state: {
       pending: 'قيد الإنشاء، فُحص {done, number} من {total, number} من الملفات',
       starting: 'قيد الإنشاء',

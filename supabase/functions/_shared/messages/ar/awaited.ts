@@ -15,10 +15,10 @@ export const awaited: Translation<typeof English> = {
       reminder: 'ما زلنا ننتظر {rest}',
     },
     promised:
-      'اخترت الدفع بحوالة مصرفية لموعدك مع {doctor} في <strong>{moment}</strong> ({zone}). يصبح الموعد لك عندما يصل <strong>{amount}</strong>. قد تستغرق الحوالة عدة أيام، فأرسلها اليوم.',
-    part: 'من أصل <strong>{amount}</strong> لموعدك مع {doctor} في <strong>{moment}</strong> ({zone})، وصل <strong>{arrived}</strong>. أرسل المبلغ الناقص <strong>{rest}</strong> بالرقم المرجعي نفسه. يصبح الموعد لك عندما يصل كله.',
+      'اخترت الدفع بحوالة مصرفية لموعدك مع {doctor} يوم <strong>{moment}</strong> ({zone}). يصبح الموعد لك عندما يصل <strong>{amount}</strong>. قد تستغرق الحوالة عدة أيام، فأرسلها اليوم.',
+    part: 'من أصل <strong>{amount}</strong> لموعدك مع {doctor} يوم <strong>{moment}</strong> ({zone})، وصل <strong>{arrived}</strong>. أرسل المبلغ الناقص <strong>{rest}</strong> بالرقم المرجعي نفسه. يصبح الموعد لك عندما يصل كله.',
     reminder:
-      'لموعدك مع {doctor} في <strong>{moment}</strong> ({zone}) ما زال ينقص <strong>{rest}</strong>. إذا كنت قد أرسلته، فقد يكون في الطريق. وإذا لم ترسله، فاطلب من مصرفك حوالة سريعة.',
+      'لموعدك مع {doctor} يوم <strong>{moment}</strong> ({zone}) ما زال ينقص <strong>{rest}</strong>. إذا كنت قد أرسلته، فقد يكون في الطريق. وإذا لم ترسله، فاطلب من مصرفك حوالة سريعة.',
     untilLead: 'نحجز لك الوقت مؤقتًا حتى {until}.',
     until: 'ما يصل بعد ذلك يعود إليك، ويصبح الوقت متاحًا للآخرين. {zone}',
     button: 'عرض البيانات المصرفية',
@@ -35,10 +35,10 @@ export const awaited: Translation<typeof English> = {
     preheader: 'لم تصل الحوالة المصرفية في الوقت المحدد.',
     title: 'لم تصل الحوالة المصرفية في الوقت المحدد',
     deadline:
-      'انتظرنا حوالتك المصرفية لموعدك مع {doctor} في <strong>{moment}</strong> ({zone}). لم تصل كاملة في الوقت المحدد، فأصبح ذلك الوقت متاحًا للآخرين.',
+      'انتظرنا حوالتك المصرفية لموعدك مع {doctor} يوم <strong>{moment}</strong> ({zone}). لم تصل كاملة في الوقت المحدد، فأصبح ذلك الوقت متاحًا للآخرين.',
     failed:
-      'أخبرنا مصرفك أو Stripe بأن الحوالة لموعدك مع {doctor} في <strong>{moment}</strong> ({zone}) لن تصل. أصبح ذلك الوقت متاحًا للآخرين.',
-    given_back: 'تخليت عن الوقت مع {doctor} في <strong>{moment}</strong> ({zone}).',
+      'أخبرنا مصرفك أو Stripe بأن الحوالة لموعدك مع {doctor} يوم <strong>{moment}</strong> ({zone}) لن تصل. أصبح ذلك الوقت متاحًا للآخرين.',
+    given_back: 'تخليت عن الوقت مع {doctor} يوم <strong>{moment}</strong> ({zone}).',
     nothingLead: 'لا ترسل المال بعد الآن.',
     nothing: 'إذا كان في الطريق بالفعل، يعود إليك كله.',
     partLead: 'وصل {arrived}، وهو يعود إليك.',

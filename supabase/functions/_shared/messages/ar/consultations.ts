@@ -10,7 +10,7 @@ export const consultations: Translation<typeof English> = {
       'أنهى {doctor} الاستشارة <strong>{reference}</strong>. ما كتبه الطبيب لك موجود في صفحتها، بعد تسجيل الدخول.',
     heldLead: 'مبلغ {amount} ما زال محتجزًا.',
     heldUntil:
-      'يُحوَّل إلى {doctor} في {moment} ({zone})، أو فورًا عندما تؤكد في الصفحة أن كل شيء كان على ما يرام.',
+      'يُحوَّل إلى {doctor} يوم {moment} ({zone})، أو فورًا عندما تؤكد في الصفحة أن كل شيء كان على ما يرام.',
     heldOpen: 'يُحوَّل إلى {doctor} عندما تؤكد في الصفحة أن كل شيء كان على ما يرام.',
     button: 'فتح الموعد',
   },
@@ -38,28 +38,27 @@ export const consultations: Translation<typeof English> = {
     button: 'معرفة متى تُفتح الغرفة',
     link: 'الرابط لك وحدك. تُفتح الغرفة هناك 15 دقيقة قبل البداية. لا تحتاج إلى حساب.',
     stop: 'إذا كنت لا تريد هذه الرسائل، يمكنك قول ذلك في الصفحة نفسها. ولن تصلك بعدها رسالة أخرى.',
-    because: 'تصلك هذه الرسالة لأن {inviter} أدخل العنوان {email} في eCureTrip.',
+    because: 'تصلك هذه الرسالة بدعوة من {inviter}، لأن العنوان {email} أُدخل في eCureTrip.',
   },
   guest_invited: {
     subject: 'أنت مدعو إلى مكالمة فيديو، {moment}',
     title: 'أنت مدعو إلى مكالمة فيديو',
-    relative: 'دعوة من {inviter} لحضور مكالمة فيديو مع {doctor} في <strong>{moment}</strong> ({zone}).',
+    relative: 'دعوة من {inviter} لحضور مكالمة فيديو مع {doctor} يوم <strong>{moment}</strong> ({zone}).',
     interpreter:
-      'طلب من {inviter} للترجمة في مكالمة فيديو مع {doctor} في <strong>{moment}</strong> ({zone}).',
+      'طلب من {inviter} للترجمة في مكالمة فيديو مع {doctor} يوم <strong>{moment}</strong> ({zone}).',
   },
   guest_moved: {
     subject: 'نُقلت مكالمة الفيديو إلى {moment}',
     title: 'لمكالمة الفيديو وقت جديد',
-    relative:
-      'مكالمة الفيديو مع {doctor}، التي دعاك إليها {inviter}، أصبحت في <strong>{moment}</strong> ({zone}).',
+    relative: 'مكالمة الفيديو مع {doctor}، بدعوة من {inviter}، أصبحت يوم <strong>{moment}</strong> ({zone}).',
     interpreter:
-      'مكالمة الفيديو مع {doctor}، التي طلب منك {inviter} الترجمة فيها، أصبحت في <strong>{moment}</strong> ({zone}).',
+      'مكالمة الفيديو مع {doctor}، التي تترجم فيها بطلب من {inviter}، أصبحت يوم <strong>{moment}</strong> ({zone}).',
   },
   guest_cancelled: {
     subject: 'لا حاجة إلى حضورك في مكالمة الفيديو',
     preheader: 'سُحبت الدعوة.',
     title: 'سُحبت الدعوة',
-    intro: 'مكالمة الفيديو مع {doctor} في <strong>{moment}</strong> ({zone}) لن تتم، أو تتم دونك.',
+    intro: 'مكالمة الفيديو مع {doctor} يوم <strong>{moment}</strong> ({zone}) لن تتم، أو تتم دونك.',
     nothing: 'ليس عليك فعل شيء. الرابط الذي أرسلناه إليك لم يعد يعمل.',
   },
 };

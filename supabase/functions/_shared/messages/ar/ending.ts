@@ -7,12 +7,12 @@ export const ending: Translation<typeof English> = {
     preheader: 'لن يتم موعد {day}.',
     title: 'أُلغي الموعد',
     patient: {
-      patient: 'ألغيت موعدك مع {doctor} في <strong>{moment}</strong> ({zone}).',
-      doctor: 'ألغى {doctor} موعدك في <strong>{moment}</strong> ({zone}). نأسف لذلك.',
+      patient: 'ألغيت موعدك مع {doctor} يوم <strong>{moment}</strong> ({zone}).',
+      doctor: 'ألغى {doctor} موعدك يوم <strong>{moment}</strong> ({zone}). نأسف لذلك.',
     },
     doctor: {
-      doctor: 'ألغيت الموعد مع المريض {patient} في <strong>{moment}</strong> ({zone}).',
-      patient: 'ألغى المريض {patient} الموعد في <strong>{moment}</strong> ({zone}).',
+      doctor: 'ألغيت الموعد مع المريض {patient} يوم <strong>{moment}</strong> ({zone}).',
+      patient: 'ألغى المريض {patient} الموعد يوم <strong>{moment}</strong> ({zone}).',
     },
     reason: {
       patient: 'كتب إليك الطبيب السبب. يمكنك قراءته بعد تسجيل الدخول.',
@@ -43,7 +43,7 @@ export const ending: Translation<typeof English> = {
       doctor: 'نقلت الموعد مع المريض {patient} إلى <strong>{day}</strong>.',
       patient: 'نقل المريض {patient} الموعد إلى <strong>{day}</strong>.',
     },
-    before: 'كان من قبل في {moment} ({zone}).',
+    before: 'كان من قبل يوم {moment} ({zone}).',
     choiceLead: 'ألا يناسبك الوقت الجديد؟',
     choice: 'يمكنك الإلغاء حتى {moment} ({zone}) واسترداد مالك كله.',
     cancel: 'الإلغاء واسترداد المبلغ كله',
@@ -72,7 +72,7 @@ export const ending: Translation<typeof English> = {
       more: 'نكتب إليك عندما يصدر القرار.',
     },
     settled: {
-      subject: 'أُغلق موعدك في {day}',
+      subject: 'أُغلق موعدك يوم {day}',
       title: 'أُغلق الموعد',
       preheader: 'لم يتم الموعد.',
       patientAbsent: 'أُغلق موعد <strong>{moment}</strong> ({zone}): لم يحضر المريض.',

@@ -63,13 +63,13 @@ export const problems: Translation<typeof English> = {
   goodwill_refund: {
     patient: {
       subject: 'يعود إليك مبلغ {amount}',
-      text: 'تعيد eCureTrip إليك جزءًا مما دفعته للاستشارة مع {doctor} في <strong>{moment}</strong> ({zone}).',
+      text: 'تعيد eCureTrip إليك جزءًا مما دفعته للاستشارة مع {doctor} يوم <strong>{moment}</strong> ({zone}).',
       lead: 'يعود مبلغ {amount} بالطريقة التي دفعت بها.',
       more: 'ليس عليك فعل شيء. قد يحتاج مصرفك إلى عشرة أيام عمل حتى يظهر لديك.',
     },
     doctor: {
       subject: 'يعود إلى مريض مبلغ {amount}',
-      text: 'تعيد eCureTrip إلى المريض صاحب الاستشارة في <strong>{moment}</strong> ({zone}) مبلغ {amount}.',
+      text: 'تعيد eCureTrip إلى المريض صاحب الاستشارة يوم <strong>{moment}</strong> ({zone}) مبلغ {amount}.',
       heldLead: 'يُحوَّل إليك مبلغ أقل.',
       held: 'يُقتطع المبلغ المعاد مما هو محتجز، وتقلّ معه رسوم eCureTrip.',
       releasedLead: 'يُستعاد مبلغ {fromDoctor} من حساب استلام المدفوعات.',
@@ -82,7 +82,7 @@ export const problems: Translation<typeof English> = {
     subject: 'نحتاج إلى بياناتك المصرفية لإرسال {amount} إليك',
     title: 'استرداد مالك ينتظرك',
     preheader: 'أرسلت إليك Stripe رسالة أخرى فيها رابط.',
-    text: 'وصل المبلغ لموعدك مع {doctor} في <strong>{moment}</strong> ({zone}) بحوالة مصرفية، لذلك لا نعرف إلى أي حساب نعيده.',
+    text: 'وصل المبلغ لموعدك مع {doctor} يوم <strong>{moment}</strong> ({zone}) بحوالة مصرفية، لذلك لا نعرف إلى أي حساب نعيده.',
     lead: 'ابحث عن رسالة من Stripe، واكتب بياناتك المصرفية هناك.',
     more: 'تنفّذ Stripe مدفوعاتنا. وصلت رسالتها في وقت هذه الرسالة نفسه؛ ابحث أيضًا في مجلد الرسائل غير المرغوب فيها. يعمل الرابط الذي فيها 45 يومًا. نحن لا نطلب أبدًا بيانات مصرفية في رسالة منا.',
     button: 'فتح الموعد',
