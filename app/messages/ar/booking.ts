@@ -28,7 +28,7 @@ export const booking: Translation<'booking'> = {
     fromNow: 'من الآن، أو إذا لم تحضر',
     doctorCancels: 'إذا ألغى الطبيب أو لم يحضر',
     thisHolds: 'هذا ما يسري الآن',
-    move: 'يمكنك أيضًا تغيير الموعد بنفسك {count, plural, zero {دون حد} one {مرة واحدة} two {حتى مرتين} few {حتى # مرات} many {حتى # مرة} other {حتى # مرة}}، حتى {hours, number} ساعة قبل بدايته. ولا يزيد ما تسترده بتغيير الموعد.',
+    move: 'يمكنك أيضًا تغيير الموعد بنفسك {count, plural, zero {# مرات} one {مرة واحدة} two {حتى مرتين} few {حتى # مرات} many {حتى # مرة} other {حتى # مرة}}، حتى {hours, number} ساعة قبل بدايته. ولا يزيد ما تسترده بتغيير الموعد.',
   },
   forDoctor: 'للطبيب',
   reason: {
