@@ -28,7 +28,7 @@ export const booking: Translation<'booking'> = {
     fromNow: 'A partir de ahora, o si no se presenta',
     doctorCancels: 'El médico cancela o no se presenta',
     thisHolds: 'Esto vale ahora',
-    move: 'También puede cambiar la hora de la cita usted mismo, {count, plural, one {una vez} other {hasta # veces}}, hasta {hours, number} horas antes de que empiece. Lo que se le devolvería no aumenta por cambiarla.',
+    move: 'También puede cambiar la hora de la cita por su cuenta, {count, plural, one {una vez} other {hasta # veces}}, hasta {hours, number} horas antes de que empiece. Lo que se le devolvería no aumenta por cambiarla.',
   },
   forDoctor: 'Para el médico',
   reason: {

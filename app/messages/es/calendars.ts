@@ -35,7 +35,7 @@ export const calendars: Translation<'calendars'> = {
     how: 'Cómo ponerla en su calendario',
     google: {
       title: 'Google Calendar',
-      text: 'En un ordenador, abra Google Calendar. Junto a «Otros calendarios» pulse +, elija «Desde URL» y ponga la dirección. Google busca cambios unas pocas veces al día, así que un cambio puede aparecer allí con retraso.',
+      text: 'Abra Google Calendar en un navegador, no en el teléfono. Junto a «Otros calendarios» pulse +, elija «Desde URL» y ponga la dirección. Google busca cambios unas pocas veces al día, así que un cambio puede aparecer allí con retraso.',
     },
     apple: {
       title: 'Calendario de Apple',

@@ -10,7 +10,7 @@ export const common: Translation<'common'> = {
     more: 'Más',
     language: 'Idioma',
     findDoctor: 'Buscar médico',
-    payment: 'Cómo funciona el pago',
+    payment: 'Cómo se paga',
     verified: 'Cómo verificamos',
     forDoctors: 'Para médicos',
     signIn: 'Iniciar sesión',

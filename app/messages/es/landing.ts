@@ -78,7 +78,7 @@ export const landing: Translation<'landing'> = {
     change: {
       question: '¿Puedo cambiar o cancelar mi cita?',
       answer:
-        'Sí. Puede cambiarla a otra hora libre sin coste, unas pocas veces y hasta unas horas antes. Puede cancelarla hasta que empiece: lo que se le devuelve está en una tabla que ve antes de pagar y otra vez antes de cancelar.',
+        'Sí. Puede cambiarla a otra hora libre sin pagar más, unas pocas veces y hasta unas horas antes. Puede cancelarla hasta que empiece: lo que se le devuelve está en una tabla que ve antes de pagar y otra vez antes de cancelar.',
     },
     travel: {
       question: '¿Tengo que viajar?',

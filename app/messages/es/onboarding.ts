@@ -12,8 +12,8 @@ export const onboarding: Translation<'onboarding'> = {
   optional: 'Este paso es voluntario. Puede hacerlo en cualquier momento en su perfil.',
   ways: {
     back: 'Atrás',
-    forward: 'Paso siguiente',
     skip: 'Hacer este paso más tarde',
+    forward: 'Paso siguiente',
     later: 'Ahora no, hacerlo más tarde',
     leave: 'Dejar el resto para más tarde',
   },
@@ -92,14 +92,14 @@ export const onboarding: Translation<'onboarding'> = {
       doctor_terms: 'Condiciones para médicos',
     },
   },
-  offer: {
-    elsewhere: 'Sus consultas y su horario se cambian en sus propias páginas.',
-    action: 'Consultas y horario',
-  },
   licence: {
     elsewhere:
       'Esta licencia se envió a verificación. Un cambio tiene su propia página, porque se comprueba otra vez.',
     action: 'Su práctica y su licencia',
+  },
+  offer: {
+    elsewhere: 'Sus consultas y su horario se cambian en sus propias páginas.',
+    action: 'Consultas y horario',
   },
   send: {
     ready:

@@ -102,6 +102,6 @@ export const receipts: Translation<'receipts'> = {
       unknown_key: 'No conocemos la clave con la que se firmó este código. No se fíe de este documento.',
     },
     offline:
-      'Los contables pueden comprobar documentos sin nosotros: <a>nuestras claves públicas</a> y cómo usarlas están abiertas.',
+      'Quien lleva la contabilidad puede comprobar documentos sin nosotros: <a>nuestras claves públicas</a> y cómo usarlas están abiertas.',
   },
 };
