@@ -211,7 +211,7 @@ export const errors: Translation<'errors'> = {
       'Nadie más podría administrar entonces. Dé primero a otra persona permisos de administrador.',
     already_hidden: 'Alguien ha ocultado esta opinión mientras tanto. No ha cambiado nada.',
     not_hidden: 'Esta opinión ya no está oculta. No ha cambiado nada.',
-    no_report: 'Alguien ha respondido a los avisos mientras tanto. No ha cambiado nada.',
+    no_report: 'Alguien ha respondido a las denuncias mientras tanto. No ha cambiado nada.',
     mail_expired: 'Es demasiado tarde para este correo. Solo se puede descartar.',
     account_deleted: 'Esta cuenta se está eliminando. No ha cambiado nada.',
     wrong_state: 'Esto ha cambiado mientras tanto. No se ha hecho nada.',

@@ -97,7 +97,7 @@ export const notices: Translation<'notices'> = {
   recordSaved: 'Guardado.',
   recordDeleted: 'El archivo se ha eliminado.',
   alertAcknowledged: 'Quitado de la lista.',
-  reviewModerated: 'Hecho. La opinión y sus avisos están al día.',
+  reviewModerated: 'Hecho. La opinión y sus denuncias están al día.',
   mailSettled: 'Hecho.',
   goodwillOrdered: 'El reembolso va en camino. Las dos partes reciben un correo.',
   refundResolved: 'Anotado. Consta en los libros.',

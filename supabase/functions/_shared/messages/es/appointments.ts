@@ -69,7 +69,7 @@ export const appointments: Translation<typeof English> = {
   },
   waitlist_offer: {
     subject: 'Hay una hora libre para usted: {day}, {clock}',
-    preheader: 'Está reservada para usted hasta {until}. {clock} en {city}, {otherClock} en {otherCity}.',
+    preheader: 'Está reservada para usted hasta las {until}. {clock} en {city}, {otherClock} en {otherCity}.',
     title: 'Ha quedado libre una hora',
     first:
       'Nos pidió que le avisáramos. {doctor} puede atenderle {mode} el <strong>{day}</strong>, durante {minutes, plural, one {# minuto} other {# minutos}}.',

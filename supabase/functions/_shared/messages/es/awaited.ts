@@ -8,7 +8,7 @@ export const awaited: Translation<typeof English> = {
       part: 'Ha llegado una parte de su transferencia bancaria',
       reminder: 'Su transferencia bancaria no ha llegado entera',
     },
-    preheader: 'Le reservamos la hora hasta {until}.',
+    preheader: 'Le reservamos la hora hasta el {until}.',
     title: {
       promised: 'Ahora envíe el dinero desde su banco',
       part: 'Han llegado {arrived} de {amount}',
@@ -19,7 +19,7 @@ export const awaited: Translation<typeof English> = {
     part: 'De los <strong>{amount}</strong> para la cita con {doctor} el <strong>{moment}</strong> ({zone}), han llegado <strong>{arrived}</strong>. Envíe los <strong>{rest}</strong> que faltan, con la misma referencia. La cita es suya cuando haya llegado todo.',
     reminder:
       'Para la cita con {doctor} el <strong>{moment}</strong> ({zone}) aún faltan <strong>{rest}</strong>. Si los envió, puede que estén en camino. Si no, pida a su banco una transferencia rápida.',
-    untilLead: 'Le reservamos la hora hasta {until}.',
+    untilLead: 'Le reservamos la hora hasta el {until}.',
     until: 'Lo que llegue más tarde se le devuelve, y la hora queda libre para otros. {zone}',
     button: 'Ver los datos bancarios',
   },
