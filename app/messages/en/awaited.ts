@@ -31,6 +31,7 @@ export const awaited = {
     text: '{name} pays by bank transfer, and the money is not all there. We keep the time until {time}. Then it is confirmed, or free again. You need not do anything.',
   },
   state: 'Waiting for the money until {time}',
+  ifCancelled: 'Whatever has arrived comes back to you, all of it, as long as we wait for the rest.',
   payment: 'Money on its way',
   returning: {
     heading: 'Now send the money from your bank',

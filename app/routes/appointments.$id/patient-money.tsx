@@ -79,7 +79,10 @@ function WhereItIs({ visit }: { visit: AppointmentDetail }) {
 /** "€95.00 back until Sat 28 Nov, 10:30; then €47.50 until Mon 30 Nov, 10:30; then nothing" */
 function Refunds({ visit }: { visit: AppointmentDetail }) {
   const t = useTranslations('appointments.cancel');
+  const awaited = useTranslations('awaited');
   const { money, moment } = useReader();
+  // The terms are about a paid appointment. Until it is one, nothing is kept of what has arrived.
+  if (visit.payment.processing) return <>{awaited('ifCancelled')}</>;
   const parts = visit.acts.refunds.map(({ until, amount }, index) => {
     const refund = { amount, currency: visit.currency };
     if (until === null) return t(index === 0 ? 'nothing' : 'thenNothing');

@@ -48,6 +48,17 @@ describe('readEnv', () => {
     }
   });
 
+  it.each(['api.frankfurter.dev', 'ftp://rates.example.org', 'yes'])(
+    'says what to set instead of %s as the source of rates, which may be left out',
+    (EXCHANGE_RATES_URL) => {
+      const keys = { SUPABASE_SERVICE_ROLE_KEY: 'eyJ' };
+      expect(() => readEnv(['EXCHANGE_RATES_URL'], from({ ...keys, EXCHANGE_RATES_URL }))).toThrow(
+        /EXCHANGE_RATES_URL must be an address such as https:.*leave it out/,
+      );
+      expect(readEnv(['EXCHANGE_RATES_URL'], from(keys)).EXCHANGE_RATES_URL).toBeUndefined();
+    },
+  );
+
   it('refuses secret keys that are not JSON', () => {
     expect(() => readEnv([], from({ SUPABASE_SECRET_KEYS: 'sb_secret_abc' }))).toThrow(
       /SUPABASE_SECRET_KEYS/,

@@ -19,7 +19,13 @@ const variables = {
   MAIL_FROM: z.string().regex(/^[^@\r\n]+@[^@\s]+$/, 'must be an address, or a name with an address in <>'),
   APP_URL: url,
   /** Where rates of exchange come from; without it those in the database stay as they are. */
-  EXCHANGE_RATES_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EXCHANGE_RATES_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'must be an address such as https://api.frankfurter.dev/v1/latest; leave it out to keep the rates of the table currency_rates',
+    })
+    .optional(),
   CRON_SECRET: z.string().min(16),
   SEND_EMAIL_HOOK_SECRET: z.string().startsWith('v1,whsec_'),
 } as const;

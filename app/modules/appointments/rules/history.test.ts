@@ -25,6 +25,12 @@ describe('patientHistory', () => {
     expect(patientHistory(events)[0]?.at).toBe('2026-11-24T14:04:00Z');
   });
 
+  it('does not say that nothing was taken once a part of a bank transfer had arrived', () => {
+    const kinds = ['payment_attempt_failed', 'checkout_awaiting', 'payment_part_arrived'];
+    const failed = [...kinds, 'payment_attempt_failed', 'checkout_failed'].map((kind, i) => event(kind, i));
+    expect(patientHistory(failed).map(({ word }) => word)).toEqual(['checkout_failed', ...kinds.reverse()]);
+  });
+
   it('says who did what, from where each stands', () => {
     const moved = [event('moved', 0, { actor: 'doctor', data: { from: 'a', to: 'b' } })];
     expect(patientHistory(moved)[0]).toMatchObject({ word: 'moved_other', facts: { from: 'a', to: 'b' } });

@@ -87,10 +87,15 @@ export function doctorHistory(events: readonly VisitEvent[]): Line<DoctorEvent>[
 }
 
 function tell(events: readonly VisitEvent[], viewer: Party): Line<PatientEvent>[] {
-  return events
-    .filter(({ kind }) => !SILENT.includes(kind))
-    .map((event) => ({ word: wordFor(event, viewer), at: event.createdAt, facts: factsOf(event.data) }))
-    .reverse();
+  const firstPart = events.findIndex(({ kind }) => kind === 'payment_part_arrived');
+  return (
+    events
+      // Of a bank transfer that came in part something was taken; that it failed is told by a line of its own.
+      .filter(({ kind }, index) => kind !== 'payment_attempt_failed' || firstPart < 0 || index < firstPart)
+      .filter(({ kind }) => !SILENT.includes(kind))
+      .map((event) => ({ word: wordFor(event, viewer), at: event.createdAt, facts: factsOf(event.data) }))
+      .reverse()
+  );
 }
 
 function wordFor({ kind, actor, data }: VisitEvent, viewer: Party): PatientEvent {
