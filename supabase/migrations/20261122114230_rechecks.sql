@@ -30,9 +30,11 @@ begin
   with due as (
     select p.id from public.payments p
     where p.customer_id is not null and p.created_at > now() - interval '120 days'
-      and p.checkout_state in ('paid', 'lapsed', 'failed') and p.instructions_url is not null
+      and p.checkout_state in ('paid', 'lapsed', 'failed')
+      -- Once also those who, as far as we know, never had bank details: that they had may be what got lost.
+      and (p.instructions_url is not null or p.cash_checked_at is null)
       and coalesce(p.cash_checked_at, p.created_at) < v_old
-    order by p.created_at limit p_limit
+    order by coalesce(p.cash_checked_at, p.created_at) limit p_limit
     for no key update skip locked
   ), taken as (
     update public.payments p set cash_checked_at = now() from due where due.id = p.id returning p.customer_id

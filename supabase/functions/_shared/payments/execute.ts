@@ -35,6 +35,11 @@ async function expireCheckout(
   instruction: InstructionOf<'expire_checkout'>,
 ): Promise<Effect> {
   const { sessionId } = instruction.params;
+  if (instruction.attempts > 1) {
+    // An earlier try may have done it without saying so, and Stripe repeats a failure under the same key for a day.
+    const session = await stripe.checkout.sessions.retrieve(sessionId);
+    if (session.status !== 'open') return sessionEffect(session);
+  }
   try {
     const expired = await stripe.checkout.sessions.expire(
       sessionId,

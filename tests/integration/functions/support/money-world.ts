@@ -12,7 +12,8 @@ import { ingestStripeEvent } from '../../../../supabase/functions/_shared/stripe
 import { createTestLog } from '../../../../supabase/functions/_shared/testing/fake-queue.ts';
 import { book, makeCase, moveToNow, type Case, type Hold, type Ticket } from '../../../db/support/booking.ts';
 import type { DoctorOptions } from '../../../db/support/people.ts';
-import { service, user, type Session } from '../../../db/support/session.ts';
+import { makeProvenAdmin } from '../../../db/support/money-decisions.ts';
+import { service, user, type Actor, type Session } from '../../../db/support/session.ts';
 import { stripe } from './calls.ts';
 
 export type Crash = 'none' | 'before_recording' | 'after_recording';
@@ -51,6 +52,7 @@ export class MoneyWorld {
   private readonly rpc: Rpc;
   private readonly log = createTestLog();
   private newest: string | undefined;
+  private admin: Actor | undefined;
   private readonly began = new Date(Date.now() - 1000).toISOString();
 
   private constructor(
@@ -124,10 +126,18 @@ export class MoneyWorld {
   }
 
   /** An act of a person; what the rules refuse changes nothing. */
-  async tries(who: 'patient' | 'doctor' | 'service', sql: string, values: unknown[] = [this.hold.id]) {
-    const actor =
-      who === 'service' ? service : user(who === 'patient' ? this.visit.patientId : this.visit.doctor.id);
-    return (await this.session.attempt(actor, sql, values, true)).ok;
+  async tries(
+    who: 'patient' | 'doctor' | 'admin' | 'service',
+    sql: string,
+    values: unknown[] = [this.hold.id],
+  ) {
+    return (await this.session.attempt(await this.actorOf(who), sql, values, true)).ok;
+  }
+
+  private async actorOf(who: 'patient' | 'doctor' | 'admin' | 'service'): Promise<Actor> {
+    if (who === 'service') return service;
+    if (who === 'admin') return (this.admin ??= await makeProvenAdmin(this.session));
+    return user(who === 'patient' ? this.visit.patientId : this.visit.doctor.id);
   }
 
   sql<T extends Record<string, unknown>>(
@@ -135,6 +145,18 @@ export class MoneyWorld {
     values: unknown[] = [this.hold.paymentId],
   ): Promise<T[]> {
     return this.session.sql<T>(text, values);
+  }
+
+  /** What is booked and ordered, as one text: the same text, nothing has happened. */
+  async standing(): Promise<string> {
+    const [row] = await this.sql<{ text: string }>(
+      `select concat_ws(' ', p.status, p.refunded_amount, p.released_amount, p.reversed_amount,
+         (select count(*) from public.ledger_transactions t where t.payment_id = p.id),
+         (select string_agg(i.id::text || i.status::text, ',' order by i.id) from public.payment_instructions i where i.payment_id = p.id),
+         (select string_agg(r.id || r.status::text, ',' order by r.id) from public.payment_refunds r where r.payment_id = p.id)) as text
+       from public.payments p where p.id = $1`,
+    );
+    return row?.text ?? '';
   }
 
   begins = () => moveToNow(this.session, this.hold.id);

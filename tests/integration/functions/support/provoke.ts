@@ -80,6 +80,10 @@ export const raiseDispute = (ref: string, dispute: { amount?: number; inquiry?: 
 export const closeDispute = (dispute: string, end: 'won' | 'lost' | 'warning_closed') =>
   controlStripe('closeDispute', { dispute, end });
 
+/** How the next refunds begin, in this order; then again as their way of paying has it. */
+export const setNextRefunds = (starts: ('succeeded' | 'pending' | 'requires_action' | 'failed')[]) =>
+  controlStripe('setNextRefunds', { starts });
+
 /** A refund that was accepted and ends now. */
 export const settleRefund = (refund: string, status: 'succeeded' | 'failed' | 'canceled') =>
   controlStripe('settleRefund', { refund, status });
