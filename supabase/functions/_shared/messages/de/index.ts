@@ -8,6 +8,7 @@ import { ending } from './ending.ts';
 import { money } from './money.ts';
 import { problems } from './problems.ts';
 import { records } from './records.ts';
+import { verification } from './verification.ts';
 
 export const de: MailTranslation = {
   common,
@@ -19,4 +20,5 @@ export const de: MailTranslation = {
   ...money,
   ...problems,
   ...records,
+  ...verification,
 };
