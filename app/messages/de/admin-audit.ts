@@ -1,3 +1,32 @@
 import type { Translation } from '../translation';
 
-export const adminAudit: Translation<'adminAudit'> = {};
+/** Administrators: the audit log. */
+export const adminAudit: Translation<'adminAudit'> = {
+  title: 'Prüfprotokoll',
+  lead: 'Wer wann was getan hat. Zeilen kommen nur hinzu; niemand kann eine ändern oder löschen.',
+  actor: 'Wer',
+  actorHint: 'E-Mail-Adresse oder ID. „dashboard“ für alles, was in der Datenbank getan wurde.',
+  action: 'Was',
+  actionHint: 'Zum Beispiel user.suspended, oder user für alles dieser Art.',
+  subject: 'Woran',
+  subjectHint: 'Nummer, E-Mail-Adresse oder ID.',
+  from: 'Ab Tag',
+  to: 'Bis Tag',
+  show: 'Anzeigen',
+  clear: 'Alles anzeigen',
+  csv: 'Diese Liste als Tabelle (CSV)',
+  caption: 'Handlungen, die neuesten zuerst. Tage sind in UTC.',
+  scroll: 'Tabelle der Handlungen, lässt sich verschieben',
+  when: 'Wann',
+  reason: 'Grund',
+  details: 'Einzelheiten',
+  system: 'Das System',
+  dashboard: 'Die Datenbank ({role})',
+  unknown: 'Gelöschtes Konto',
+  none: 'Nichts passt',
+  noneText: 'Keine Handlung ist so. Suchen Sie mit weniger Angaben.',
+  personOnly: 'Nur zu einem Konto, als handelnd oder betroffen.',
+  pages: 'Seiten des Prüfprotokolls',
+  first: 'Neueste',
+  next: 'Ältere',
+};

@@ -1,5 +1,5 @@
 import type { Translation } from '../translation';
-import { appointmentErrors, practiceErrors } from './parts/errors';
+import { appointmentErrors, moneyActErrors, practiceErrors } from './parts/errors';
 
 /** What is wrong with a form or a page, and what to do. */
 export const errors: Translation<'errors'> = {
@@ -225,7 +225,11 @@ export const errors: Translation<'errors'> = {
     no_report: 'Jemand hat die Meldungen inzwischen beantwortet. Es wurde nichts geändert.',
     mail_expired: 'Für diese E-Mail ist es zu spät. Sie kann nur noch verworfen werden.',
     account_deleted: 'Dieses Konto wird gerade gelöscht. Es wurde nichts geändert.',
+    ...moneyActErrors,
   },
+  refundAmountMissing: 'Schreiben Sie, wie viel zurückgeht.',
+  refundAmountInvalid: 'Schreiben Sie einen Betrag über null, zum Beispiel 20.00, ohne die Währung.',
+  outcomeMissing: 'Wählen Sie eines.',
   tryAgain: 'Es hat nicht geklappt, und es wurde nichts geändert. Versuchen Sie es gleich noch einmal.',
   ...appointmentErrors,
   ...practiceErrors,

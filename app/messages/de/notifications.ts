@@ -5,6 +5,7 @@ export const notifications: Translation<'notifications'> = {
   /** In the header. `count` is 100 for more than 99. */
   header: {
     link: 'Nachrichten',
+    menu: '{count, plural, =0 {Nachrichten} =100 {Nachrichten (99+)} other {Nachrichten (#)}}',
     unread:
       '{count, plural, =0 {keine ungelesenen Nachrichten} one {# ungelesene Nachricht} =100 {mehr als 99 ungelesene Nachrichten} other {# ungelesene Nachrichten}}',
   },

@@ -89,3 +89,17 @@ export const practiceErrors = {
   licenceEnded: 'Die Approbation ist abgelaufen. Bitten Sie um die erneuerte.',
   licenceNotStated: 'Register, Nummer und Land der Approbation sind nicht angegeben.',
 } as const;
+
+/** Why an act about money was refused. */
+export const moneyActErrors = {
+  wrong_state: 'Der Stand ist inzwischen ein anderer. Es wurde nichts geändert.',
+  disputed: 'Die Bank prüft diese Zahlung. Sie entscheidet; inzwischen kann nichts erstattet werden.',
+  amount_missing: 'Schreiben Sie, wie viel zurückgeht.',
+  amount_too_high: 'Das ist mehr, als noch zurückgehen kann.',
+  amount_step: 'Diese Währung hat größere Schritte. Runden Sie den Betrag.',
+  release_under_way: 'Die Freigabe wird gerade ausgeführt. Versuchen Sie es in einigen Minuten noch einmal.',
+  report_open: 'Zu dieser Zahlung ist ein Problem gemeldet. Entscheiden Sie stattdessen über diese Meldung.',
+  refund_changed:
+    'Inzwischen ging etwas zurück. Sehen Sie an, was übrig ist, und versuchen Sie es noch einmal.',
+  answer_awaited: 'Es kann noch geantwortet werden. Entscheiden Sie danach.',
+} as const;
