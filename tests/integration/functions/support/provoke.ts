@@ -92,3 +92,8 @@ export const expireSession = (session: string) => controlStripe('expireCheckout'
 
 export const setAccountStatus = (account: string, status: 'active' | 'restricted') =>
   controlStripe('setAccountStatus', { account, status });
+
+type StripeRequest = { method: string; path: string; params: unknown; status: number };
+
+/** The latest calls that Stripe has got, with their parameters. */
+export const stripeRequests = () => controlStripe('requests') as Promise<StripeRequest[]>;
