@@ -21,11 +21,9 @@ const names = <P>(...list: (keyof P & string)[]): string[] => list;
 /** The same, below another parameter. */
 const below = (parent: string, list: string[]): string[] => list.map((name) => `${parent}.${name}`);
 
-type Session = Stripe.Checkout.SessionCreateParams;
-type Line = Session.LineItem;
 const ALLOWED: Record<string, string[]> = {
   'POST /v1/checkout/sessions': [
-    ...names<Session>(
+    ...names<Stripe.Checkout.SessionCreateParams>(
       'allowed_payment_method_types',
       'cancel_url',
       'client_reference_id',
@@ -39,19 +37,29 @@ const ALLOWED: Record<string, string[]> = {
       'success_url',
       'ui_mode',
     ),
-    ...below('line_items.0', names<Line>('quantity')),
-    ...below('line_items.0.price_data', names<Line.PriceData>('currency', 'unit_amount')),
+    ...below('line_items.0', names<Stripe.Checkout.SessionCreateParams.LineItem>('quantity')),
+    ...below(
+      'line_items.0.price_data',
+      names<Stripe.Checkout.SessionCreateParams.LineItem.PriceData>('currency', 'unit_amount'),
+    ),
     ...below(
       'line_items.0.price_data.product_data',
-      names<Line.PriceData.ProductData>('name', 'description'),
+      names<Stripe.Checkout.SessionCreateParams.LineItem.PriceData.ProductData>('name', 'description'),
     ),
     ...below(
       'payment_intent_data',
-      names<Session.PaymentIntentData>('description', 'metadata', 'transfer_group'),
+      names<Stripe.Checkout.SessionCreateParams.PaymentIntentData>(
+        'description',
+        'metadata',
+        'transfer_group',
+      ),
     ),
     ...below(
       'payment_method_options.customer_balance',
-      names<Session.PaymentMethodOptions.CustomerBalance>('funding_type', 'bank_transfer'),
+      names<Stripe.Checkout.SessionCreateParams.PaymentMethodOptions.CustomerBalance>(
+        'funding_type',
+        'bank_transfer',
+      ),
     ),
   ],
   'POST /v1/customers': names<Stripe.CustomerCreateParams>('email', 'metadata', 'name'),
