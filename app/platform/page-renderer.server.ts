@@ -82,6 +82,15 @@ function endWorker(): void {
   void thread?.terminate();
 }
 
+/** The bundler puts this code into the server's folder or, when parts of it are loaded later, one below that. */
+function builtWorker(here: string): string {
+  const places = ['..', '../..'].map((up) => path.join(here, up, 'page-renderer.worker.js'));
+  const found = places.find((place) => existsSync(place));
+  if (!found)
+    throw new Error(`page-renderer.worker.js is not beside the server; looked for ${places.join(', ')}`);
+  return found;
+}
+
 /** The build puts the thread's file beside the server; the sources need a TypeScript loader first. */
 function startWorker(): Worker {
   const here = path.dirname(fileURLToPath(import.meta.url));
@@ -93,7 +102,7 @@ function startWorker(): Worker {
   };
   const thread = existsSync(source)
     ? new Worker(loadSource(source), { ...options, eval: true })
-    : new Worker(path.join(here, '..', 'page-renderer.worker.js'), options);
+    : new Worker(builtWorker(here), options);
   const isCurrent = () => thread === worker;
   thread.on('message', (reply: RenderReply) => isCurrent() && settle?.(reply, true));
   thread.on('exit', () => {
