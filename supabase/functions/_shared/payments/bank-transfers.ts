@@ -15,14 +15,23 @@ export async function closeTransfer(
 ): Promise<Effect> {
   const { paymentIntentId, customerId } = instruction.params;
   const status = paymentIntentId
-    ? await cancelIntent(stripe, paymentIntentId, instruction.idempotencyKey)
+    ? await cancelIntent(stripe, paymentIntentId, instruction)
     : null;
   const available = customerId ? await cashOf(stripe, customerId) : {};
   // Nothing was made, so the row's own id stands for it.
   return { stripeId: `closed_${instruction.id}`, result: { status, ...firstOf(available) } };
 }
 
-async function cancelIntent(stripe: Stripe, id: string, idempotencyKey: string): Promise<string> {
+async function cancelIntent(
+  stripe: Stripe,
+  id: string,
+  { attempts, idempotencyKey }: InstructionOf<'close_transfer'>,
+): Promise<string> {
+  if (attempts > 1) {
+    // An earlier try may have done it without saying so, and Stripe repeats a failure under the same key for a day.
+    const { status } = await stripe.paymentIntents.retrieve(id);
+    if (status === 'succeeded' || status === 'canceled') return status;
+  }
   try {
     return (await stripe.paymentIntents.cancel(id, {}, { idempotencyKey })).status;
   } catch (fault) {
