@@ -19,6 +19,8 @@ comment on column public.audit_log.action is 'What was done, such as appointment
 create index audit_log_subject_id_idx on public.audit_log (subject_id, id desc);
 create index audit_log_actor_id_idx on public.audit_log (actor_id, id desc) where actor_id is not null;
 create index audit_log_action_idx on public.audit_log (action text_pattern_ops, id desc);
+create index audit_log_by_hand_idx on public.audit_log (id desc)
+  where actor_id is null and actor_role not in ('authenticated', 'service_role', 'anon');
 create index audit_log_at_idx on public.audit_log (at, id);
 
 alter table public.audit_log enable row level security;
