@@ -46,6 +46,7 @@ const PAGES = {
     '/profile/notifications',
     '/profile/health',
     '/receipts',
+    '/notifications',
     '/doctor/dashboard',
   ],
   'elif@example.org': [
@@ -62,6 +63,7 @@ const PAGES = {
     '/doctor/availability/zone?timeZone=Asia%2FTokyo',
     '/doctor/availability/time-off',
     '/doctor/availability/holidays?country=TR',
+    '/onboarding/consents',
   ],
 };
 

@@ -13,13 +13,17 @@ const TYPED = `
   union select unnest(array[conditions, allergies, medication, emergency_name, emergency_relation]) from public.patient_health
   union select unnest(array[issuer_name, issuer_address, issuer_registration]) from public.platform_settings
   union select body from public.consent_texts
+  union select unnest(array[body, hope, answer, decision_reason]) from public.problem_reports
+  union select unnest(array[contest_text, decision_note]) from public.no_show_reports
+  union select details from public.review_reports
+  union select unnest(array[reason, lift_reason]) from public.account_suspensions
   union select name from public.consultation_guests`;
 
 const CITIES = Intl.supportedValuesOf('timeZone').map((zone) =>
   (zone.split('/').slice(1).join(', ') || zone).replaceAll('_', ' '),
 );
 const SPELLED_SO =
-  /\b(GMT|UTC|eCureTrip|meet\.jit\.si|PDF|JPEG|PNG|HEIC|FHIR|CSV|Stripe|kB|MB|GB)\b|[\w.-]+@[\w.-]+|https?:\/\/\S+/g;
+  /\b(GMT|UTC|eCureTrip|meet\.jit\.si|PDF|JPEG|PNG|HEIC|FHIR|CSV|Stripe|kB|MB|GB|postgres|service_role|authenticated)\b|[\w.-]+@[\w.-]+|https?:\/\/\S+/g;
 
 /** Takes away from a text all that people typed; what is left in plain Latin letters was not translated. */
 export async function readShownData(database: pg.Pool): Promise<(text: string) => string> {

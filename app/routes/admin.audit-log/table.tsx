@@ -66,7 +66,7 @@ function Subject({ row: { subjectType, subjectId } }: { row: AuditRow }) {
     : `/admin/audit-log?${new URLSearchParams({ subject: subjectId })}`;
   return (
     <>
-      {subjectType}{' '}
+      <bdi>{subjectType}</bdi>{' '}
       <AppLink to={to}>
         <bdi className="num wrap-anywhere">
           {subjectId.length > 12 ? `${subjectId.slice(0, 8)}…` : subjectId}
@@ -79,7 +79,7 @@ function Subject({ row: { subjectType, subjectId } }: { row: AuditRow }) {
 function Why({ row }: { row: AuditRow }) {
   return (
     <>
-      {row.reason}
+      <bdi>{row.reason}</bdi>
       <bdi className="block small soft wrap-anywhere">{detailsOf(row)}</bdi>
     </>
   );

@@ -26,9 +26,13 @@ export function Entries({ payment }: { payment: AdminPayment }) {
             key: 'movement',
             header: t('movement'),
             rowHeader: true,
-            cell: ({ kind }) => kind.replaceAll('_', ' '),
+            cell: ({ kind }) => <bdi>{kind.replaceAll('_', ' ')}</bdi>,
           },
-          { key: 'account', header: t('account'), cell: ({ account }) => account.replaceAll('_', ' ') },
+          {
+            key: 'account',
+            header: t('account'),
+            cell: ({ account }) => <bdi>{account.replaceAll('_', ' ')}</bdi>,
+          },
           { key: 'amount', header: t('amount'), align: 'end', noWrap: true, cell: (row) => money(row) },
         ]}
       />

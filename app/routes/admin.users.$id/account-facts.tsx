@@ -26,7 +26,9 @@ export function AccountFacts({ user }: Props) {
             <bdi className="wrap-anywhere">{user.email}</bdi>
           </Fact>
           <Fact label={t('country')}>{country}</Fact>
-          <Fact label={t('clock')}>{user.timeZone}</Fact>
+          <Fact label={t('clock')}>
+            <bdi>{user.timeZone}</bdi>
+          </Fact>
           <Fact label={t('language')}>{language}</Fact>
           <Fact label={t('created')}>{day(user.createdAt, 'medium')}</Fact>
           <Fact label={t('lastSignIn')}>{user.lastSignInAt ? moment(user.lastSignInAt) : t('never')}</Fact>

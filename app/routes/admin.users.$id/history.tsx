@@ -28,7 +28,7 @@ export function History({ id, history }: Props) {
             what: (
               <>
                 <bdi className="font-semibold">{row.action}</bdi> <bdi className="soft">{actor(row)}</bdi>
-                {row.reason ? <span className="block">{row.reason}</span> : null}
+                {row.reason ? <bdi className="block">{row.reason}</bdi> : null}
                 <bdi className="block small soft wrap-anywhere">{detailsOf(row)}</bdi>
               </>
             ),

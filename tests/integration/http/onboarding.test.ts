@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf } from '../../support/files/pdf.ts';
 import { makeHugePicture } from '../../support/files/pictures.ts';
 import { addVisit, makeListedDoctor } from '../../support/listed-doctor.ts';
+import { makeNewcomer } from '../../support/newcomer.ts';
 import { cookiesOf, makePatients, postForm } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 
@@ -36,23 +37,6 @@ const idOf = async (email: string) => {
   ]);
   return rows[0]?.id ?? '';
 };
-/** An account that has done nothing yet. */
-async function newcomer(role: 'patient' | 'doctor') {
-  const [email = ''] = await makePatients(database, 1);
-  const id = await idOf(email);
-  await database.query('delete from public.consents where user_id = $1', [id]);
-  await database.query(
-    'update public.profiles set onboarded_at = null, country_code = null, role = $2 where id = $1',
-    [id, role],
-  );
-  await database.query('update public.patients set birth_date = null where id = $1', [id]);
-  if (role === 'doctor') {
-    await database.query('delete from public.patients where id = $1', [id]);
-    await database.query('insert into public.doctors (id) values ($1)', [id]);
-  }
-  return { id, email, cookie: await cookiesOf(stack, email) };
-}
-
 const PERSON = {
   fullName: 'Ada Example',
   birthDate: '1990-04-12',
@@ -63,7 +47,7 @@ const NEXT = '?next=%2Freceipts';
 
 describe('a patient', () => {
   it('walks from step to step, keeps what was typed, and goes on elsewhere where it was left', async () => {
-    const { email, cookie } = await newcomer('patient');
+    const { email, cookie } = await makeNewcomer(database, 'patient');
     expect(leads(await get(`/onboarding${NEXT}`, cookie))).toEqual([302, `/onboarding/you${NEXT}`]);
     expect((await get('/onboarding/licence', cookie)).status).toBe(404);
 
@@ -128,7 +112,7 @@ describe('a patient', () => {
 });
 
 it('a doctor brings the licence, and is told what is missing before it can be sent', async () => {
-  const { cookie } = await newcomer('doctor');
+  const { cookie } = await makeNewcomer(database, 'doctor');
   const licence = {
     licenceRegistry: 'General Medical Council',
     licenceNumber: '7012345',

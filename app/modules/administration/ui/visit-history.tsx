@@ -16,7 +16,8 @@ export function VisitHistory({ events }: Props) {
         key: String(index),
         dateTime: createdAt,
         when: moment(createdAt),
-        what: t('line', { what: kind.replaceAll('_', ' '), who: t(`by.${actor}`) }),
+        // What happened is said in the codes of the log, which are English in every language.
+        what: <bdi>{t('line', { what: kind.replaceAll('_', ' '), who: t(`by.${actor}`) })}</bdi>,
       }))}
     />
   );
