@@ -89,6 +89,11 @@ export const dashboard = {
       title: 'We are checking your licence.',
       text: 'Patients find you once it is checked. We write to you.',
     },
+    newTerms: {
+      title: 'There are terms to agree to.',
+      text: 'They are new, or have changed. Please read them.',
+      action: 'Read and agree',
+    },
     notOnboarded: {
       title: 'Your profile is not complete.',
       text: 'Tell patients who you are, what you charge and when you have time.',

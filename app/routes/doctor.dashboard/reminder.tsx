@@ -3,10 +3,40 @@ import type { PayoutProfile } from '~/modules/payments/index.server';
 import { ButtonLink } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 
-type ReminderProps = { account: PayoutProfile; onboarded: boolean; licenceEnded: boolean };
+type ReminderProps = {
+  account: PayoutProfile;
+  onboarded: boolean;
+  licenceEnded: boolean;
+  consentsOpen: boolean;
+};
 
-/** What keeps patients from finding this doctor; nothing when all is in order. */
-export function Reminder({ account, onboarded, licenceEnded }: ReminderProps) {
+/** What the doctor has to see to; nothing when all is in order. */
+export function Reminder({ consentsOpen, ...props }: ReminderProps) {
+  return (
+    <>
+      <Unfound {...props} />
+      {/* Whoever has not finished the first steps is asked there. */}
+      {consentsOpen && props.onboarded ? <NewTerms /> : null}
+    </>
+  );
+}
+
+function NewTerms() {
+  const t = useTranslations('dashboard.doctor.newTerms');
+  return (
+    <Notice
+      kind="held"
+      title={t('title')}
+      className="mb-6"
+      more={<Way to="/profile/consents">{t('action')}</Way>}
+    >
+      {t('text')}
+    </Notice>
+  );
+}
+
+/** What keeps patients from finding this doctor. */
+function Unfound({ account, onboarded, licenceEnded }: Omit<ReminderProps, 'consentsOpen'>) {
   const t = useTranslations('dashboard.doctor');
   if (!onboarded) {
     return (

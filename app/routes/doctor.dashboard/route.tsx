@@ -4,6 +4,7 @@ import { useTranslations } from '~/messages/translations';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { isAdvicePostponed } from '~/http/preferences.server';
+import { listAccountConsents } from '~/modules/accounts/index.server';
 import { isDay, nextOfDay } from '~/modules/appointments';
 import { getAppointment, getDoctorDay } from '~/modules/appointments/index.server';
 import { DoctorMoney } from '~/modules/appointments/ui/doctor-money';
@@ -33,11 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireRole(args, 'doctor');
   const { scope } = args.context;
   const wanted = new URL(args.request.url).searchParams.get('date');
-  const [ofDay, due, account, verification] = await Promise.all([
+  const [ofDay, due, account, verification, consents] = await Promise.all([
     getDoctorDay(scope.db, isDay(wanted) ? wanted : null),
     sumDue(scope.db, viewer.id),
     getPayoutProfile(scope.db, viewer.id),
     getOwnVerification(scope.db),
+    listAccountConsents(scope.db, scope.locale),
   ]);
   const day = found(ofDay);
   const now = new Date().toISOString();
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     due,
     account: found(account),
     onboarded: viewer.onboarded,
+    consentsOpen: consents.some(({ givenAt }) => givenAt === null),
     licenceEnded: verification?.state === 'verified' && verification.expired,
     adviseSecondFactor: !viewer.secondFactor && !isAdvicePostponed(args.request.headers.get('Cookie')),
     next: next ? await getAppointment(scope.db, next.id) : null,
@@ -58,8 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DoctorDashboard() {
   const t = useTranslations('dashboard.doctor');
-  const { day, due, account, onboarded, licenceEnded, adviseSecondFactor, next, dayName, now } =
-    useLoaderData<typeof loader>();
+  const { day, due, next, dayName, now, adviseSecondFactor, ...state } = useLoaderData<typeof loader>();
   const { clock } = useReader();
   return (
     <Wrap last>
@@ -73,7 +75,7 @@ export default function DoctorDashboard() {
       >
         <Days />
       </DeskHead>
-      <Reminder account={account} onboarded={onboarded} licenceEnded={licenceEnded} />
+      <Reminder {...state} />
       {adviseSecondFactor ? <SecondFactorAdvice /> : null}
       {next ? <NextPatient visit={next} now={now} /> : null}
       <Split
