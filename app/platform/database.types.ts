@@ -3766,6 +3766,10 @@ export type Database = {
         Args: { p_appointment_id: string; p_reason?: string; p_refund: number };
         Returns: undefined;
       };
+      cancel_for_doctor: {
+        Args: { p_appointment_id?: string; p_doctor_id: string; p_reason: string };
+        Returns: number;
+      };
       change_licence: { Args: { p: Json }; Returns: boolean };
       change_role: {
         Args: { p_reason: string; p_role: Database['public']['Enums']['user_role']; p_user_id: string };

@@ -48,6 +48,30 @@ $$;
 comment on function private.cancel_obstacle(public.appointments, text) is
   'Why this party cannot cancel now; null when they can. A doctor can as long as the consultation is not completed.';
 
+create function private.call_off(p_appointment public.appointments, p_by text, p_actor uuid, p_refund bigint, p_reason text)
+returns void language plpgsql set search_path = '' as $$
+declare
+  v_confirmed boolean := p_appointment.status = 'confirmed';
+  v_appointment public.appointments;
+begin
+  update public.appointments
+  set status = 'cancelled', ended_at = now(), cancelled_by = p_actor, cancel_reason = p_reason, sequence = sequence + 1
+  where id = p_appointment.id
+  returning * into v_appointment;
+  update public.consultations set status = 'cancelled'
+  where appointment_id = v_appointment.id and status in ('scheduled', 'in_progress');
+  perform private.close_no_show_reports(v_appointment, 'withdrawn');
+  -- As long as after a consultation: whoever objects still finds the money held.
+  perform private.end_payment(v_appointment.id, p_refund,
+    now() + make_interval(hours => (select s.release_window_hours from public.platform_settings s)));
+  perform private.note_event(v_appointment, 'cancelled', jsonb_build_object('by', p_by, 'refund', p_refund,
+    'rest', v_appointment.amount - p_refund, 'currency', v_appointment.currency, 'wasConfirmed', v_confirmed));
+  perform private.mail_cancellation(v_appointment, p_by, p_refund, v_confirmed);
+end
+$$;
+comment on function private.call_off(public.appointments, text, uuid, bigint, text) is
+  'Cancels an appointment that the caller has locked and may cancel; p_by: patient, doctor or administrator.';
+
 create function private.cancel_appointment(p_appointment_id uuid, p_refund bigint, p_reason text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -56,9 +80,8 @@ declare
   v_reason text := private.plain_text(p_reason, 1001);
   v_obstacle text := private.cancel_obstacle(v_appointment, v_by);
   v_refund bigint := private.refund_of(v_appointment, v_by);
-  v_was public.appointment_status := v_appointment.status;
 begin
-  if v_was = 'cancelled' and v_appointment.cancelled_by = auth.uid() then
+  if v_appointment.status = 'cancelled' and v_appointment.cancelled_by = auth.uid() then
     return;
   elsif v_obstacle is not null then
     raise exception '%', v_obstacle;
@@ -71,19 +94,7 @@ begin
     raise exception 'refund_changed' using detail = v_refund::text;
   end if;
 
-  update public.appointments
-  set status = 'cancelled', ended_at = now(), cancelled_by = auth.uid(), cancel_reason = v_reason, sequence = sequence + 1
-  where id = p_appointment_id
-  returning * into v_appointment;
-  update public.consultations set status = 'cancelled'
-  where appointment_id = p_appointment_id and status in ('scheduled', 'in_progress');
-  perform private.close_no_show_reports(v_appointment, 'withdrawn');
-  -- As long as after a consultation: whoever objects still finds the money held.
-  perform private.end_payment(p_appointment_id, v_refund,
-    now() + make_interval(hours => (select s.release_window_hours from public.platform_settings s)));
-  perform private.note_event(v_appointment, 'cancelled', jsonb_build_object('by', v_by, 'refund', v_refund,
-    'rest', v_appointment.amount - v_refund, 'currency', v_appointment.currency, 'wasConfirmed', v_was = 'confirmed'));
-  perform private.mail_cancellation(v_appointment, v_by, v_refund, v_was = 'confirmed');
+  perform private.call_off(v_appointment, v_by, auth.uid(), v_refund, v_reason);
 end
 $$;
 
@@ -116,6 +127,7 @@ comment on function public.cancel_appointment(uuid, bigint, text) is
 
 revoke execute on function private.role_in(public.appointments, uuid), private.lock_own_appointment(uuid),
   private.cancel_obstacle(public.appointments, text), private.cancel_appointment(uuid, bigint, text),
+  private.call_off(public.appointments, text, uuid, bigint, text),
   private.mail_cancellation(public.appointments, text, bigint, boolean), public.cancel_appointment(uuid, bigint, text)
   from public, anon, authenticated;
 grant execute on function private.cancel_appointment(uuid, bigint, text), public.cancel_appointment(uuid, bigint, text)

@@ -60,8 +60,8 @@ language sql stable set search_path = '' as $$
     'counts', coalesce((select jsonb_object_agg(c.status, c.n) from (
       select a.status, count(*) as n from public.appointments a
       where a.patient_id = p_user_id or a.doctor_id = p_user_id group by a.status) as c), '{}'),
-    'upcoming', coalesce((select jsonb_agg(jsonb_build_object('reference', a.reference, 'startsAt', a.starts_at, 'status', a.status,
-      'as', private.role_in(a, p_user_id), 'amount', a.amount, 'currency', a.currency,
+    'upcoming', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'reference', a.reference, 'startsAt', a.starts_at, 'status', a.status,
+      'as', private.role_in(a, p_user_id), 'mayCancel', a.doctor_id = p_user_id and private.cancel_obstacle(a, 'doctor') is null, 'amount', a.amount, 'currency', a.currency,
       'paymentStatus', (select p.status from public.payments p where p.appointment_id = a.id),
       'otherId', case p_user_id when a.patient_id then a.doctor_id else a.patient_id end,
       'otherName', (select p.full_name from public.profiles p

@@ -86,7 +86,7 @@ export const adminUsers = {
     amount: 'Amount',
     status: 'State',
     todoDoctor:
-      'These patients expect a doctor who cannot sign in. The appointments stay booked and the money stays held. Write to each patient: they can cancel and get back what the refund terms say, or wait until the suspension is lifted. A consultation that does not begin is reported as “did not come”, and everything goes back to the patient.',
+      'These patients expect a doctor who cannot sign in. The appointments stay booked and the money stays held. Cancel them here if the suspension will last: the patients get everything back, and a mail. A consultation that does not begin is reported as “did not come”, and everything goes back too.',
     todoPatient:
       'These appointments stay booked and the money stays held. Tell the doctors if the patient will not come.',
     history: 'History',

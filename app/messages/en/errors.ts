@@ -212,6 +212,8 @@ export const errors = {
     already_hidden: 'Somebody has hidden this review meanwhile. Nothing was changed.',
     not_hidden: 'This review is not hidden any more. Nothing was changed.',
     no_report: 'Somebody has answered the reports meanwhile. Nothing was changed.',
+    nothing_to_cancel: 'There is nothing left to cancel. Nothing was changed.',
+    not_suppressed: 'Nothing stops mails to this address any more. Nothing was changed.',
     mail_expired: 'It is too late for this mail. It can only be let go.',
     account_deleted: 'This account is being deleted. Nothing was changed.',
     ...moneyActErrors,

@@ -1,8 +1,10 @@
 import { accessLog } from './access-log';
 import { admin } from './admin';
 import { adminAudit } from './admin-audit';
+import { adminCancel } from './admin-cancel';
 import { adminDesk } from './admin-desk';
 import { adminOverview } from './admin-overview';
+import { adminStopped } from './admin-stopped';
 import { adminUsers } from './admin-users';
 import { adminMoney } from './admin-money';
 import { adminReports } from './admin-reports';
@@ -51,8 +53,10 @@ export const en = {
   accessLog,
   admin,
   adminAudit,
+  adminCancel,
   adminDesk,
   adminOverview,
+  adminStopped,
   adminUsers,
   adminMoney,
   adminReports,

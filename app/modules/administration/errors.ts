@@ -18,6 +18,8 @@ export const ACT_CODES = [
   'not_hidden',
   'no_report',
   'mail_expired',
+  'not_suppressed',
+  'nothing_to_cancel',
   'wrong_state',
   'disputed',
   'amount_missing',

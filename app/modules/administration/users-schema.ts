@@ -58,10 +58,13 @@ export const userSchema = z.object({
     counts: z.partialRecord(appointmentStatus, z.number().int()),
     upcoming: z.array(
       z.object({
+        id: z.uuid(),
         reference: z.string(),
         startsAt: instant,
         status: appointmentStatus,
         as: z.enum(['patient', 'doctor']),
+        /** In place of the doctor, if this is the doctor. */
+        mayCancel: z.boolean(),
         amount: z.number().int(),
         currency: z.string(),
         paymentStatus: z.string().nullable(),

@@ -54,3 +54,18 @@ export async function changeRole(
   const { error } = await db.rpc('change_role', { p_user_id: id, p_role: role, p_reason: reason });
   return actAnswer(error);
 }
+
+/** Calls off one appointment in place of its doctor, or all that are still to come (null); patients get everything back. */
+export async function cancelForDoctor(
+  db: Db,
+  doctorId: string,
+  appointmentId: string | null,
+  reason: string,
+): Promise<Result<null, ActError>> {
+  const { error } = await db.rpc('cancel_for_doctor', {
+    p_doctor_id: doctorId,
+    p_appointment_id: appointmentId ?? undefined,
+    p_reason: reason,
+  });
+  return actAnswer(error);
+}

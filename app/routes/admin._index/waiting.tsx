@@ -1,20 +1,22 @@
 import { useTranslations } from '~/messages/translations';
 import type { Overview } from '~/modules/administration';
+import { useAlertTitle } from '~/modules/administration/ui/use-alert-title';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { QuietLink } from '~/ui/button';
 import { Empty } from '~/ui/empty';
 import { Todo } from '~/ui/lists';
 import { State } from '~/ui/state';
 import { VisuallyHidden } from '~/ui/visually-hidden';
-import { SECTIONS } from '../admin/sections';
 
-/** Where each kind of task is worked off. A page that is not there yet is not linked. */
+/** Where each kind of task is worked off; for what has no page, the words say the command. */
 const PLACES: Partial<Record<Overview['tasks'][number]['kind'], string>> = {
   doctors: '/admin/verification',
   problemReports: '/admin/problem-reports',
   noShows: '/admin/no-shows',
-  instructions: '/admin/payments',
-  refunds: '/admin/payments',
+  instructions: '/admin/payments?state=stuck',
+  refunds: '/admin/payments?state=refunds',
+  events: '/admin/payments?state=events',
+  holdLimits: '/admin/payments?state=held',
   mails: '/admin/mails',
   reviews: '/admin/reviews',
 };
@@ -38,8 +40,7 @@ export function Waiting({ tasks }: Pick<Overview, 'tasks'>) {
         <Todo
           items={tasks.map(({ kind, count, since }) => {
             const title = t(`tasks.${kind}`, { count });
-            const place = PLACES[kind];
-            const to = SECTIONS.find((section) => section.to === place)?.to;
+            const to = PLACES[kind];
             return {
               key: kind,
               title,
@@ -63,17 +64,12 @@ export function Waiting({ tasks }: Pick<Overview, 'tasks'>) {
   );
 }
 
-const ALERTS = ['reconciliation', 'hold_limit', 'webhook', 'dispute'] as const;
-
 /** What was also mailed, until somebody says that it was seen to. */
 export function Alerts({ alerts }: Pick<Overview, 'alerts'>) {
   const t = useTranslations('adminOverview');
   const { moment } = useReader();
+  const titleOf = useAlertTitle();
   if (alerts.length === 0) return null;
-  const titleOf = ({ what, count }: Overview['alerts'][number]) => {
-    const known = ALERTS.find((one) => one === what);
-    return known ? t(`alert.${known}`, { count }) : t('alert.other', { what });
-  };
   return (
     <section aria-labelledby="alerts-h" className="stack">
       <h2 id="alerts-h" className="as3">

@@ -14,8 +14,10 @@ import { useTranslations } from '~/messages/translations';
 import { reasonFormSchema } from '~/modules/administration';
 import { acknowledgeAlert, getOverview } from '~/modules/administration/index.server';
 import { ReasonForm } from '~/modules/administration/ui/reason-form';
+import { alertPlace, useAlertTitle } from '~/modules/administration/ui/use-alert-title';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { isId } from '~/shared/id';
+import { QuietLink } from '~/ui/button';
 import { Wrap } from '~/ui/layout';
 import { Crumb, PageHead } from '~/ui/page-head';
 
@@ -43,15 +45,24 @@ export async function action(args: ActionFunctionArgs) {
 export default function AcknowledgeAlert() {
   const t = useTranslations('adminOverview');
   const { moment } = useReader();
+  const titleOf = useAlertTitle();
   const { alert } = useLoaderData<typeof loader>();
+  const place = alertPlace(alert);
   return (
     <Wrap last>
       <Crumb to="/admin" label={t('title')}>
         {t('title')}
       </Crumb>
       <PageHead tight title={t('acknowledgeTitle')}>
-        {t('alert.other', { what: alert.what })} {moment(alert.at)}
+        {t('alertLine', { what: titleOf(alert), moment: moment(alert.at) })}
       </PageHead>
+      {place ? (
+        <p className="mb-5">
+          <QuietLink to={place} iconEnd="go">
+            {t('alertPlace')}
+          </QuietLink>
+        </p>
+      ) : null}
       <ReasonForm
         submit={t('acknowledgeSubmit')}
         hint={t('acknowledgeHint')}

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { requireAdministrator } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useTranslations } from '~/messages/translations';
-import { listDeadMails } from '~/modules/administration/index.server';
+import { listDeadMails, listStopped } from '~/modules/administration/index.server';
 import { Empty } from '~/ui/empty';
 import { Stack, Wrap } from '~/ui/layout';
 import { PageHead } from '~/ui/page-head';
 import { Pager } from '~/ui/pager';
 import { DeadMails } from './dead-mails';
+import { StoppedAddresses } from './stopped-addresses';
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, metaTranslator(args)('adminDesk.mails.title'), { hidden: true });
@@ -19,13 +20,15 @@ const beforeSchema = z.iso.datetime({ offset: true });
 export async function loader(args: LoaderFunctionArgs) {
   await requireAdministrator(args);
   const before = beforeSchema.safeParse(new URL(args.request.url).searchParams.get('before')).data ?? null;
-  return { before, page: await listDeadMails(args.context.scope.db, before) };
+  const { db } = args.context.scope;
+  const [page, stopped] = await Promise.all([listDeadMails(db, before), listStopped(db)]);
+  return { before, page, stopped };
 }
 
 /** Mails that were given up: what became of each is for a person to decide. */
 export default function Mails() {
   const t = useTranslations('adminDesk.mails');
-  const { before, page } = useLoaderData<typeof loader>();
+  const { before, page, stopped } = useLoaderData<typeof loader>();
   return (
     <Wrap last>
       <PageHead tight title={t('title')}>
@@ -53,6 +56,7 @@ export default function Mails() {
             }
           />
         ) : null}
+        <StoppedAddresses addresses={stopped} />
       </Stack>
     </Wrap>
   );

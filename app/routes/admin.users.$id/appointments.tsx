@@ -2,8 +2,10 @@ import { useTranslations } from '~/messages/translations';
 import type { User } from '~/modules/administration';
 import { useReader } from '~/modules/appointments/ui/use-reader';
 import { AppLink } from '~/ui/app-link';
+import { QuietLink } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Notice } from '~/ui/notice';
+import { VisuallyHidden } from '~/ui/visually-hidden';
 
 const STATUSES = ['held', 'confirmed', 'completed', 'no_show', 'cancelled', 'expired'] as const;
 
@@ -34,8 +36,9 @@ export function Appointments({ user }: { user: User }) {
   );
 }
 
-function Upcoming({ user: { state, role, appointments } }: { user: User }) {
+function Upcoming({ user: { id, state, role, appointments } }: { user: User }) {
   const t = useTranslations('adminUsers.one');
+  const cancel = useTranslations('adminCancel');
   const { moment, money } = useReader();
   return (
     <>
@@ -81,8 +84,27 @@ function Upcoming({ user: { state, role, appointments } }: { user: User }) {
             foldLabel: t('status'),
             cell: ({ status }) => t(`statuses.${status}`),
           },
+          {
+            key: 'act',
+            header: cancel('act'),
+            headerHidden: true,
+            cell: ({ id: visit, reference, mayCancel }) =>
+              mayCancel ? (
+                <QuietLink tone="stop" to={`/admin/users/${id}/cancel?appointment=${visit}`}>
+                  {cancel('one')}
+                  <VisuallyHidden>{cancel('oneOf', { reference })}</VisuallyHidden>
+                </QuietLink>
+              ) : null,
+          },
         ]}
       />
+      {appointments.upcoming.some(({ mayCancel }) => mayCancel) ? (
+        <p>
+          <QuietLink tone="stop" to={`/admin/users/${id}/cancel`}>
+            {cancel('all')}
+          </QuietLink>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -164,7 +164,7 @@ export const payloadSchemas = {
       .nullish(),
   }),
   appointment_cancelled: between.extend({
-    by: party,
+    by: z.enum([...party.options, 'administrator']),
     refundAmount: amount,
     hasReason: z.boolean(),
     wasConfirmed: z.boolean(),

@@ -97,7 +97,7 @@ function leftForDoctor(payload: Cancelled, { t, formats }: MailContext): MailVie
 
 function wayOn(payload: Cancelled, context: MailContext): MailView['button'] {
   const { t } = context;
-  if (payload.to === 'patient' && payload.by === 'doctor')
+  if (payload.to === 'patient' && payload.by !== 'patient')
     return { label: t('appointment_cancelled.again'), href: pageUrl(context, '/doctors') };
   return { label: t('appointment.open'), href: pageOf(payload, context) };
 }

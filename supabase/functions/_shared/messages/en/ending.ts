@@ -7,8 +7,12 @@ export const ending = {
     patient: {
       patient: 'You cancelled your appointment with {doctor} on <strong>{moment}</strong> ({zone}).',
       doctor: '{doctor} cancelled your appointment on <strong>{moment}</strong> ({zone}). We are sorry.',
+      administrator:
+        'We had to cancel your appointment with {doctor} on <strong>{moment}</strong> ({zone}), because the doctor cannot hold it. We are sorry.',
     },
     doctor: {
+      administrator:
+        'We cancelled the appointment with patient {patient} on <strong>{moment}</strong> ({zone}), and gave the patient everything back.',
       doctor: 'You cancelled the appointment with patient {patient} on <strong>{moment}</strong> ({zone}).',
       patient: 'Patient {patient} cancelled the appointment on <strong>{moment}</strong> ({zone}).',
     },
