@@ -14,9 +14,7 @@ export async function closeTransfer(
   instruction: InstructionOf<'close_transfer'>,
 ): Promise<Effect> {
   const { paymentIntentId, customerId } = instruction.params;
-  const status = paymentIntentId
-    ? await cancelIntent(stripe, paymentIntentId, instruction)
-    : null;
+  const status = paymentIntentId ? await cancelIntent(stripe, paymentIntentId, instruction) : null;
   const available = customerId ? await cashOf(stripe, customerId) : {};
   // Nothing was made, so the row's own id stands for it.
   return { stripeId: `closed_${instruction.id}`, result: { status, ...firstOf(available) } };
