@@ -5,7 +5,7 @@ import { appointmentEvents } from './parts/appointment-events';
 export const appointments: Translation<'appointments'> = {
   yourTime: 'Ihre Uhrzeit',
   doctorsTime: 'Uhrzeit der Praxis',
-  patientsTime: 'Uhrzeit am Ort der Patientin/des Patienten',
+  patientsTime: 'Uhrzeit am Patientenort',
   inCity: '{time} in {city}',
   inCityOnDay: '{day}, {time} in {city}',
   mode: {

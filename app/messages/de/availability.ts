@@ -193,7 +193,7 @@ export const availability: Translation<'availability'> = {
     when: 'Ihre Uhrzeit',
     who: 'Patientin/Patient',
     booking: 'Jemand bucht diese Zeit gerade',
-    openWhich: 'Termin öffnen mit ',
+    openWhich: 'Termin öffnen: ',
     confirm: 'Abwesenheit eintragen, Termine lassen',
     back: 'Nicht eintragen',
   },

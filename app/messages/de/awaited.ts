@@ -33,6 +33,7 @@ export const awaited: Translation<'awaited'> = {
     text: '{name} zahlt per Überweisung, und das Geld ist noch nicht vollständig da. Wir reservieren die Zeit bis {time}. Dann ist sie bestätigt oder wieder frei. Sie müssen nichts tun.',
   },
   state: 'Wartet auf das Geld bis {time}',
+  ifCancelled: 'Was eingegangen ist, kommt ganz zu Ihnen zurück, solange wir auf den Rest warten.',
   payment: 'Geld unterwegs',
   returning: {
     heading: 'Überweisen Sie nun das Geld von Ihrer Bank',

@@ -12,7 +12,7 @@ export const common: Translation<'common'> = {
     findDoctor: 'Arztsuche',
     payment: 'So läuft die Zahlung',
     verified: 'So prüfen wir',
-    forDoctors: 'Für Ärztinnen und Ärzte',
+    forDoctors: 'Für Praxen',
     signIn: 'Anmelden',
     signOut: 'Abmelden',
     overview: 'Übersicht',

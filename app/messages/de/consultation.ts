@@ -117,7 +117,7 @@ export const consultation: Translation<'consultation'> = {
     earlier: 'Früher',
     later: 'Später',
     yours: 'Ihre Uhrzeit, {city} ({offset})',
-    theirs: 'Uhrzeit der Patientin/des Patienten, {city} ({offset})',
+    theirs: 'Uhrzeit am Patientenort, {city} ({offset})',
     inCity: 'in {city}',
     legend: 'Freie Zeiten',
     hint: 'Eine bis drei.',

@@ -88,7 +88,7 @@ export const account: Translation<typeof English> = {
     preheader: 'Von jetzt an wird beim Anmelden nach einem Code aus Ihrer Authenticator-App gefragt.',
     title: 'Ihr zweiter Schritt ist eingeschaltet',
     intro:
-      'Am <strong>{moment}</strong> ({zone}) wurde Ihrem Konto bei eCureTrip eine Authenticator-App hinzugefügt. Wenn Sie sich anmelden, werden Sie nach dem Passwort nach ihrem Code gefragt.',
+      'Am <strong>{moment}</strong> ({zone}) wurde Ihrem Konto bei eCureTrip eine Authenticator-App hinzugefügt. Wenn Sie sich anmelden, werden Sie nach dem Passwort auch nach ihrem Code gefragt.',
     button: 'Schutz des Kontos ansehen',
     notYou:
       'Wenn Sie es nicht waren, wählen Sie ein neues Passwort und entfernen Sie die App auf dieser Seite.',

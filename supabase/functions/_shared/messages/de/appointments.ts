@@ -7,7 +7,7 @@ export const appointments: Translation<typeof English> = {
     mode: { video: 'per Video', in_person: 'in der Klinik' },
     yourTime: 'Ihre Uhrzeit',
     doctorsTime: 'Uhrzeit der Praxis',
-    patientsTime: 'Uhrzeit der Patientin/des Patienten',
+    patientsTime: 'Uhrzeit am Patientenort',
     bothTimes: 'Dieselbe Uhrzeit für Sie beide',
     open: 'Termin öffnen',
     roomOpens:
@@ -47,7 +47,7 @@ export const appointments: Translation<typeof English> = {
     introNoName:
       'Ein Termin {mode} wurde gebucht: <strong>{day}</strong>, {minutes, plural, one {# Minute} other {# Minuten}}.',
     heldLead: '{amount} werden für Sie verwahrt.',
-    held: 'Sie werden nach der Konsultation abzüglich der Gebühr von eCureTrip freigegeben.',
+    held: 'Das Geld wird nach der Konsultation abzüglich der Gebühr von eCureTrip an Sie freigegeben.',
   },
   appointment_reminder_patient: {
     subject: { day: 'Erinnerung: {day}, {clock}', hour: 'Ihr Termin ist um {clock}' },

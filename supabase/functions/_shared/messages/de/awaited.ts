@@ -42,7 +42,7 @@ export const awaited: Translation<typeof English> = {
     given_back: 'Sie haben die Zeit bei {doctor}, <strong>{moment}</strong> ({zone}), zurückgegeben.',
     nothingLead: 'Überweisen Sie das Geld bitte nicht mehr.',
     nothing: 'Wenn es schon unterwegs ist, geht alles an Sie zurück.',
-    partLead: '{arrived} waren eingegangen. Sie gehen an Sie zurück.',
+    partLead: '{arrived} waren eingegangen. Das Geld geht an Sie zurück.',
     part: 'Ebenso alles, was noch eingeht. Wenn wir dafür Ihre Bankverbindung brauchen, fragt Stripe Sie per E-Mail.',
     button: 'Andere Zeit wählen',
   },

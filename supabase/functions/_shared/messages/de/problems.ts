@@ -76,7 +76,7 @@ export const problems: Translation<typeof English> = {
     },
     doctor: {
       subject: '{amount} gehen an eine Patientin oder einen Patienten zurück',
-      text: 'eCureTrip erstattet für die Konsultation <strong>{moment}</strong> ({zone}) {amount}.',
+      text: 'Für diese Konsultation erstattet eCureTrip {amount}: <strong>{moment}</strong> ({zone}).',
       heldLead: 'An Sie wird weniger freigegeben.',
       held: 'Die Erstattung kommt aus dem verwahrten Geld, und die Gebühr von eCureTrip wird damit kleiner.',
       releasedLead: '{fromDoctor} werden von Ihrem Auszahlungskonto zurückgenommen.',
