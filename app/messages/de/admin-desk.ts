@@ -63,11 +63,11 @@ export const adminDesk: Translation<'adminDesk'> = {
     back: 'Alle E-Mails',
     act: {
       retryTitle: 'Diese E-Mail noch einmal senden?',
-      retryText: 'Sie wird sofort versucht, und dann so oft wie eine neue.',
+      retryText: 'Die E-Mail wird sofort versucht, und dann so oft wie eine neue.',
       retrySubmit: 'Noch einmal senden',
       dropTitle: 'Diese E-Mail verwerfen?',
       dropText:
-        'Sie wird nicht mehr gesendet. Wenn die Person es wissen muss, sagen Sie es ihr auf anderem Weg.',
+        'Die E-Mail wird nicht mehr gesendet. Wenn die Person es wissen muss, sagen Sie es ihr auf anderem Weg.',
       dropSubmit: 'Verwerfen',
     },
   },

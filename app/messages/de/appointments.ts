@@ -132,7 +132,7 @@ export const appointments: Translation<'appointments'> = {
     consultationAt: '{moment}. Der Raum öffnet um {opens}',
     visitAt: '{moment}, in der Klinik',
     roomOpen: 'Der Raum ist offen',
-    running: 'Sie findet gerade statt',
+    running: 'Die Konsultation läuft',
     tookPlaceAt: '{moment}',
     releasedToCome: 'Nachdem sie stattgefunden hat. Bis dahin wird das Geld verwahrt',
     releaseDue: {
@@ -164,7 +164,7 @@ export const appointments: Translation<'appointments'> = {
     given: { title: 'Sie haben diese Zeit zurückgegeben.', text: 'Es wurde nichts bezahlt.' },
     lapsed: {
       title: 'Die Zeit ist wieder frei.',
-      text: 'Sie wurde nicht bis {moment} bezahlt. Von Ihrer Karte wurde nichts abgebucht.',
+      text: 'Bis {moment} wurde nicht bezahlt. Von Ihrer Karte wurde nichts abgebucht.',
     },
     paidTooLate: {
       title: 'Ihr Geld kommt zurück.',
@@ -196,9 +196,9 @@ export const appointments: Translation<'appointments'> = {
   },
   completed: {
     review: 'Bewertung schreiben',
-    title: 'Hat sie stattgefunden?',
+    title: 'Hat die Konsultation stattgefunden?',
     text: '{amount} werden am <b>{moment}</b> an {name} freigegeben. Wenn alles gut war, können Sie das jetzt schon tun.',
-    confirm: 'Sie hat stattgefunden',
+    confirm: 'Hat stattgefunden',
     frozen: 'Die Freigabe ist angehalten, während wir es uns ansehen.',
     releasing: 'Danke. {amount} sind unterwegs zu {name}.',
   },

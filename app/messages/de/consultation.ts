@@ -17,7 +17,8 @@ export const consultation: Translation<'consultation'> = {
     title: 'Konsultation',
     from: 'Sie können am <b>{moment}</b> beginnen, 15 Minuten vor der vereinbarten Zeit.',
     ready: 'Sie können jetzt beginnen. Was Sie schreiben, wird beim Termin aufbewahrt.',
-    running: 'Sie hat begonnen. Schreiben Sie Notiz und Zusammenfassung, und beenden Sie sie dann.',
+    running:
+      'Die Konsultation hat begonnen. Schreiben Sie Notiz und Zusammenfassung, und beenden Sie sie dann.',
     submit: 'Konsultation beginnen',
   },
   write: {
@@ -26,7 +27,7 @@ export const consultation: Translation<'consultation'> = {
     noteHint: 'Nur Sie können sie lesen. Bei jedem Speichern bleibt erhalten, was vorher dort stand.',
     summary: 'Zusammenfassung für die Patientin oder den Patienten',
     summaryHint:
-      'Was Sie festgestellt haben, was Sie raten, wie es weitergeht. Sie ist zu lesen, nachdem Sie die Konsultation beendet haben.',
+      'Was Sie festgestellt haben, was Sie raten, wie es weitergeht. Zu lesen ist es, nachdem Sie die Konsultation beendet haben.',
     save: 'Speichern',
     complete: 'Beenden und Zusammenfassung senden',
     completeNote:

@@ -85,7 +85,7 @@ export const notices: Translation<'notices'> = {
   requestClosed: 'Die Anfrage ist geschlossen.',
   bookedNotShared:
     'Ihre Zeit ist reserviert. Die Dateien konnten nicht geteilt werden: Wählen Sie sie auf dieser Seite noch einmal aus.',
-  hoursSaved: 'Ihre Woche ist gespeichert. Sie ist sofort öffentlich zu sehen.',
+  hoursSaved: 'Ihre Woche ist gespeichert. Das ist sofort öffentlich zu sehen.',
   rulesSaved: 'Gespeichert. Das ist sofort öffentlich zu sehen.',
   zoneMoved: 'Ihre Sprechzeiten gelten jetzt für {city}.',
   visitSaved: 'Die Terminart ist gespeichert. Bestehende Termine behalten ihren Preis.',

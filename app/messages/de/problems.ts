@@ -4,8 +4,8 @@ import type { Translation } from '../translation';
 export const problems: Translation<'problems'> = {
   title: 'Ein Problem mit der Konsultation, {day}',
   kinds: {
-    not_as_agreed: 'Sie fand nicht wie vereinbart statt',
-    too_short: 'Sie war zu kurz',
+    not_as_agreed: 'Fand nicht wie vereinbart statt',
+    too_short: 'War zu kurz',
     technical: 'Ton, Bild oder Verbindung gingen nicht',
     other: 'Etwas anderes',
   },

@@ -10,7 +10,7 @@ export const waitlist: Translation<'waitlist'> = {
   appointments: 'Termine',
   list: {
     title: 'Ihre Warteliste',
-    lead: 'Wenn eine Zeit frei wird, bieten wir sie zuerst der Person an, die am längsten wartet. Sie wird dann eine halbe Stunde lang für Sie reserviert, und Sie erhalten eine E-Mail.',
+    lead: 'Wenn eine Zeit frei wird, bieten wir sie zuerst der Person an, die am längsten wartet. Die Zeit wird dann eine halbe Stunde lang für Sie reserviert, und Sie erhalten eine E-Mail.',
     none: 'Sie warten auf keine Zeit',
     noneText:
       'Um eine frühere Zeit können Sie auf der Seite eines Termins bitten, um eine erste auf der Seite einer Ärztin oder eines Arztes.',
@@ -52,7 +52,7 @@ export const waitlist: Translation<'waitlist'> = {
   offer: {
     title: 'Eine Zeit ist für Sie reserviert',
     lead: 'Mit {name}, {visit}.',
-    until: 'Sie ist bis {until} für Sie reserviert. Danach geht sie an die nächste Person, die wartet.',
+    until: 'Die Zeit ist bis {until} für Sie reserviert. Danach geht sie an die nächste Person, die wartet.',
     insteadOf: 'Statt',
     newTime: 'Neue Zeit',
     price: 'Preis',
@@ -63,13 +63,13 @@ export const waitlist: Translation<'waitlist'> = {
     moveText:
       'Es wird nichts noch einmal bezahlt. Was bei einer Absage zurückkommt, richtet sich nach der neuen Zeit. Die alte Zeit ist dann für andere frei.',
     decline: 'Diese Zeit möchte ich nicht',
-    declineText: 'Sie geht an die nächste Person, die wartet. Sie warten weiter.',
+    declineText: 'Die Zeit geht an die nächste Person, die wartet. Sie warten weiter.',
     over: {
       lapsed: 'Die halbe Stunde ist vorbei',
       lapsedText:
         'Diese Zeit war bis {until} für Sie reserviert und wurde seitdem anderen angeboten. Sie warten weiter: Die nächste bieten wir Ihnen an.',
       declined: 'Sie wollten diese Zeit nicht',
-      declinedText: 'Sie wurde der nächsten Person angeboten, die wartet. Sie warten weiter.',
+      declinedText: 'Die Zeit wurde der nächsten Person angeboten, die wartet. Sie warten weiter.',
       withdrawn: 'Diese Zeit ist nicht mehr für Sie reserviert',
       withdrawnText: 'Sie haben das Warten beendet oder schon eine andere Zeit.',
       accepted: 'Sie haben diese Zeit genommen',

@@ -37,7 +37,7 @@ export const appointmentEvents = {
       'Abgeschlossen: Die Ärztin oder der Arzt ist nicht gekommen. Sie erhalten {refund} zurück',
     consultation_started: 'Die Ärztin oder der Arzt hat die Konsultation begonnen',
     completed: 'Die Ärztin oder der Arzt hat die Konsultation beendet und eine Zusammenfassung geschrieben',
-    completion_confirmed: 'Sie haben bestätigt, dass sie stattgefunden hat',
+    completion_confirmed: 'Sie haben bestätigt, dass die Konsultation stattgefunden hat',
     payment_released: 'Das Geld wurde an die Ärztin oder den Arzt freigegeben',
     problem_reported: 'Sie haben ein Problem gemeldet. Das Geld bleibt verwahrt',
     problem_answered: 'Die Ärztin oder der Arzt hat auf Ihre Meldung geantwortet',
@@ -90,7 +90,8 @@ export const appointmentEvents = {
       'Abgeschlossen: Die Patientin oder der Patient ist nicht gekommen. Das Geld wird abzüglich unserer Gebühr an Sie freigegeben',
     consultation_started: 'Sie haben die Konsultation begonnen',
     completed: 'Sie haben die Konsultation mit einer Zusammenfassung beendet',
-    completion_confirmed: 'Die Patientin oder der Patient hat bestätigt, dass sie stattgefunden hat',
+    completion_confirmed:
+      'Die Patientin oder der Patient hat bestätigt, dass die Konsultation stattgefunden hat',
     payment_released: 'Das Geld wurde an Sie freigegeben',
     problem_reported: 'Die Patientin oder der Patient hat ein Problem gemeldet. Das Geld bleibt verwahrt',
     problem_answered: 'Sie haben auf die Meldung geantwortet',

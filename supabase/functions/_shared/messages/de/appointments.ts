@@ -70,14 +70,14 @@ export const appointments: Translation<typeof English> = {
   },
   waitlist_offer: {
     subject: 'Eine Zeit ist für Sie frei: {day}, {clock}',
-    preheader: 'Sie ist bis {until} für Sie reserviert. {clock} in {city}, {otherClock} in {otherCity}.',
+    preheader: 'Die Zeit ist bis {until} für Sie reserviert. {clock} in {city}, {otherClock} in {otherCity}.',
     title: 'Eine Zeit ist frei geworden',
     first:
       'Sie wollten es erfahren. {doctor} hat {mode} Zeit für Sie: <strong>{day}</strong>, {minutes, plural, one {# Minute} other {# Minuten}}.',
     earlier:
       'Sie haben um eine frühere Zeit gebeten. {doctor} hat {mode} Zeit für Sie: <strong>{day}</strong>, statt {oldMoment} ({oldZone}).',
     button: 'Diese Zeit ansehen',
-    keptLead: 'Sie ist bis {moment} ({zone}) für Sie reserviert.',
+    keptLead: 'Die Zeit ist bis {moment} ({zone}) für Sie reserviert.',
     kept: 'Danach geht sie an die nächste Person, die wartet. Wenn Sie sie nicht möchten, müssen Sie nichts tun.',
     footer:
       'Sie erhalten das, weil Sie auf eine Zeit von {doctor} warten. Auf der Seite, die sich öffnet, können Sie das Warten beenden.',

@@ -5,10 +5,11 @@ import type { Translation } from '../translation.ts';
 export const consultations: Translation<typeof English> = {
   consultation_done: {
     subject: 'Ihre Konsultation hat stattgefunden',
-    preheader: '{doctor} hat sie abgeschlossen. Was für Sie geschrieben wurde, steht auf ihrer Seite.',
+    preheader:
+      '{doctor} hat sie abgeschlossen. Was für Sie geschrieben wurde, steht auf der Seite des Termins.',
     title: 'Ihre Konsultation hat stattgefunden',
     intro:
-      '{doctor} hat die Konsultation <strong>{reference}</strong> abgeschlossen. Was für Sie geschrieben wurde, steht auf ihrer Seite, nach dem Anmelden.',
+      '{doctor} hat die Konsultation <strong>{reference}</strong> abgeschlossen. Was für Sie geschrieben wurde, lesen Sie nach dem Anmelden auf der Seite des Termins.',
     heldLead: '{amount} werden noch verwahrt.',
     heldUntil:
       'Das Geld wird am {moment} ({zone}) an {doctor} freigegeben, oder sofort, wenn Sie auf der Seite bestätigen, dass alles gut war.',
@@ -20,7 +21,7 @@ export const consultations: Translation<typeof English> = {
     preheader: '{doctor} hat geändert, was für Sie geschrieben wurde. Was vorher dort stand, bleibt lesbar.',
     title: 'Die Zusammenfassung wurde ergänzt',
     intro:
-      '{doctor} hat die Zusammenfassung der Konsultation <strong>{reference}</strong> ergänzt. Was neu ist und was vorher dort stand, finden Sie auf ihrer Seite, nach dem Anmelden.',
+      '{doctor} hat die Zusammenfassung der Konsultation <strong>{reference}</strong> ergänzt. Was neu ist und was vorher dort stand, finden Sie nach dem Anmelden auf der Seite des Termins.',
     button: 'Zusammenfassung öffnen',
   },
   follow_up_proposed: {

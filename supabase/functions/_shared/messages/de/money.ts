@@ -63,15 +63,15 @@ export const money: Translation<typeof English> = {
     intro:
       'Die Bank hat die Rückbuchung zur Zahlung von <strong>{amount}</strong> für <strong>{reference}</strong> abgeschlossen.',
     patient: {
-      won: 'Sie hat befunden, dass die Zahlung gilt. Das Geld bleibt, wohin es gehen sollte.',
-      lost: 'Sie gibt Ihnen den Betrag zurück. Wann er ankommt, hängt von Ihrer Bank ab.',
-      closed: 'Sie wurde ohne Entscheidung abgeschlossen, und die Zahlung gilt.',
+      won: 'Die Bank hat befunden, dass die Zahlung gilt. Das Geld bleibt, wohin es gehen sollte.',
+      lost: 'Die Bank gibt Ihnen den Betrag zurück. Wann er ankommt, hängt von Ihrer Bank ab.',
+      closed: 'Es wurde ohne Entscheidung abgeschlossen, und die Zahlung gilt.',
     },
     doctor: {
-      won: 'Sie hat befunden, dass die Zahlung gilt. Sie wird wie geplant an Sie freigegeben.',
-      lost: 'Sie hat den Betrag an die Patientin oder den Patienten zurückgegeben. Was von dieser Zahlung noch nicht an Sie freigegeben war, wird nicht mehr freigegeben.',
+      won: 'Die Bank hat befunden, dass die Zahlung gilt. Das Geld wird wie geplant an Sie freigegeben.',
+      lost: 'Die Bank hat den Betrag an die Patientin oder den Patienten zurückgegeben. Was von dieser Zahlung noch nicht an Sie freigegeben war, wird nicht mehr freigegeben.',
       closed:
-        'Sie wurde ohne Entscheidung abgeschlossen, und die Zahlung gilt. Sie wird wie geplant an Sie freigegeben.',
+        'Es wurde ohne Entscheidung abgeschlossen, und die Zahlung gilt. Das Geld wird wie geplant an Sie freigegeben.',
     },
     button: 'Termin öffnen',
   },
