@@ -91,6 +91,11 @@ begin
       ),
       'upcoming', (select count(*) from public.appointments a
         where a.doctor_id = v_doctor.id and a.status = 'confirmed' and a.starts_at > now()),
+      'documents', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'fileName', l.file_name, 'bytes', l.bytes, 'scan', l.scan_status,
+          'at', l.created_at) order by l.created_at desc, l.id), '[]')
+        from public.licence_documents l where l.doctor_id = v_doctor.id and l.state in ('stored', 'gone')
+      ),
       'checks', (
         select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'place', c.place, 'result', c.result, 'note', c.note,
           'at', c.checked_at, 'by', b.full_name, 'counts', c.facts = private.check_facts(v_doctor, c.kind)) order by c.id desc), '[]')
@@ -108,7 +113,7 @@ language sql stable security invoker set search_path = '' as $$
   select private.get_verification(p_doctor_id)
 $$;
 comment on function public.get_verification(uuid) is
-  'For administrators: what a doctor submitted, the checks, which necessary ones are missing, and the history; null when there is no such doctor. Errors: not_admin, second_factor_required.';
+  'For administrators: what a doctor submitted, the documents of the licence (opened by open_licence_document), the checks, which necessary ones are missing, and the history; null when there is no such doctor. Errors: not_admin, second_factor_required.';
 
 create function private.own_verification() returns jsonb
 language sql stable security definer set search_path = '' as $$

@@ -79,7 +79,7 @@ from public.problem_reports r join public.appointments a on a.id = r.appointment
 join public.doctors d on d.id = r.doctor_id join public.profiles p on p.id = a.patient_id
 where r.decided_at is null
 order by r.created_at;
-comment on view admin.open_problem_reports is 'Problems that patients reported and nobody has decided. What they wrote is read, and decided, under /admin/problem-reports.';
+comment on view admin.open_problem_reports is 'Problems that patients reported and nobody has decided. What they wrote is read under /admin/problem-reports; decided there, or with admin.decide_problem_report.';
 
 create view admin.contested_no_shows with (security_invoker = true) as
 select c.reference, c.contested_at, c.said_to_be_absent, c.doctor, c.patient, c.starts_at,

@@ -194,17 +194,17 @@ describe('a time that is not paid yet', () => {
       expect(await stateOf(session, hold.id)).toMatchObject({
         appointment: 'cancelled',
         payment: 'expired',
-        instructions: [],
-        mails: ['appointment_cancelled'],
+        instructions: ['close_transfer pending'],
+        mails: ['appointment_cancelled', 'payment_awaited'],
       });
       const paid = paidSession({ ...hold, amount: 10_000 });
       await ingest(session, event('checkout.session.async_payment_succeeded', paid));
-      expect(await runWorker(session, hold.paymentId)).toEqual(['refund 10000']);
+      expect(await runWorker(session, hold.paymentId)).toEqual(['close_transfer null', 'refund 10000']);
       expect(await stateOf(session, hold.id)).toMatchObject({
         appointment: 'cancelled',
         payment: 'refunded',
         problems: [],
-        mails: ['appointment_cancelled', 'payment_returned'],
+        mails: ['appointment_cancelled', 'payment_awaited', 'payment_returned'],
       });
     });
   });

@@ -77,6 +77,21 @@ export const verification = {
     upcoming:
       '{count, plural, one {One coming appointment stays when the doctor is not listed.} other {# coming appointments stay when the doctor is not listed.}}',
   },
+  documents: {
+    title: 'Documents of the licence',
+    lead: 'Each time that one of us opens a document is written to the audit log.',
+    none: 'The doctor has not sent any document.',
+    file: 'File',
+    scan: 'Virus check',
+    size: 'Size',
+    sent: 'Sent',
+    scans: {
+      pending: 'Being checked',
+      clean: 'Nothing found',
+      infected: 'Virus found, file removed',
+      failed: 'Could not be checked',
+    },
+  },
   check: {
     title: 'Checks',
     lead: 'Write down every look-up, also one that found nothing. Nobody can change or delete it afterwards.',
@@ -178,6 +193,7 @@ export const verification = {
       'Change your licence or your profile first, when that is what we asked for. Then tell us here what you did.',
     submit: 'Send the answer',
     licence: 'Change the licence',
+    papers: 'Send documents',
     practice: 'Change your profile',
     complete: 'Complete your profile',
     dashboard: {

@@ -88,6 +88,16 @@ const check = z.object({
 });
 export type DoctorCheck = z.infer<typeof check>;
 
+const document = z.object({
+  id: z.uuid(),
+  fileName: z.string(),
+  bytes: z.number(),
+  scan: z.enum(['pending', 'clean', 'infected', 'failed']),
+  at: z.string(),
+});
+/** A paper of the licence; only a clean one can be opened. */
+export type LicenceDocument = z.infer<typeof document>;
+
 export const verificationSchema = z.object({
   id: z.uuid(),
   slug: text,
@@ -118,6 +128,7 @@ export const verificationSchema = z.object({
   missing: z.array(checkKind),
   sameLicence: z.array(z.object({ id: z.uuid(), displayName: z.string(), state })),
   upcoming: z.number(),
+  documents: z.array(document),
   checks: z.array(check),
   history: z.array(line),
 });

@@ -22,6 +22,7 @@ import { Crumb, PageHead } from '~/ui/page-head';
 import { Checks } from './checks';
 import { CheckForm } from './check-form';
 import { Decision } from './decision';
+import { Documents } from './documents';
 import { History } from './history';
 import { Submitted } from './submitted';
 
@@ -65,6 +66,7 @@ export default function DoctorVerification() {
       <Split asideLast={<Decision doctor={doctor} />}>
         <Stack gap={7}>
           <Submitted doctor={doctor} />
+          <Documents documents={doctor.documents} />
           <Checks checks={doctor.checks} />
           <CheckForm registry={doctor.registry} />
           <History lines={doctor.history} />

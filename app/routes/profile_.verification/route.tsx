@@ -90,6 +90,9 @@ function Ways() {
       <QuietLink to="/profile/licence" iconEnd="go">
         {t('licence')}
       </QuietLink>
+      <QuietLink to="/profile/licence/papers" iconEnd="go">
+        {t('papers')}
+      </QuietLink>
       <QuietLink to="/profile/practice" iconEnd="go">
         {t('practice')}
       </QuietLink>
