@@ -92,7 +92,7 @@ export const adminUsers: Translation<'adminUsers'> = {
     amount: 'Cantidad',
     status: 'Estado',
     todoDoctor:
-      'Estos pacientes esperan a un médico que no puede iniciar sesión. Las citas siguen reservadas y el dinero sigue retenido. Escriba a cada paciente: puede cancelar y recuperar lo que dicen las condiciones de reembolso, o esperar a que se levante la suspensión. Una consulta que no empieza se comunica como «no se presentó», y todo se devuelve al paciente.',
+      'Estos pacientes esperan a un médico que no puede iniciar sesión. Las citas siguen reservadas y el dinero sigue retenido. Cancélelas aquí si la suspensión va a durar: se devuelve todo a los pacientes, y reciben un correo. Una consulta que no empieza se comunica como «no se presentó», y también se devuelve todo.',
     todoPatient:
       'Estas citas siguen reservadas y el dinero sigue retenido. Avise a los médicos si el paciente no va a venir.',
     history: 'Historial',

@@ -32,6 +32,7 @@ export const awaited: Translation<'awaited'> = {
     text: '{name} paga por transferencia bancaria, y no ha llegado todo el dinero. Reservamos la hora hasta {time}. Después queda confirmada, o libre otra vez. Usted no tiene que hacer nada.',
   },
   state: 'En espera del dinero hasta {time}',
+  ifCancelled: 'Lo que haya llegado se le devuelve, todo, mientras esperamos el resto.',
   payment: 'Dinero en camino',
   returning: {
     heading: 'Ahora envíe el dinero desde su banco',

@@ -95,5 +95,10 @@ export const dashboard: Translation<'dashboard'> = {
       text: 'Diga a los pacientes quién es, cuánto cobra y cuándo tiene tiempo.',
       action: 'Completar su perfil',
     },
+    newTerms: {
+      title: 'Hay condiciones por aceptar.',
+      text: 'Son nuevas, o han cambiado. Léalas.',
+      action: 'Leer y aceptar',
+    },
   },
 };

@@ -213,6 +213,8 @@ export const errors: Translation<'errors'> = {
     not_hidden: 'Esta opinión ya no está oculta. No ha cambiado nada.',
     no_report: 'Alguien ha respondido a las denuncias mientras tanto. No ha cambiado nada.',
     mail_expired: 'Es demasiado tarde para este correo. Solo se puede descartar.',
+    nothing_to_cancel: 'Ya no queda nada que cancelar. No ha cambiado nada.',
+    not_suppressed: 'Ya nada detiene los correos a esta dirección. No ha cambiado nada.',
     account_deleted: 'Esta cuenta se está eliminando. No ha cambiado nada.',
     wrong_state: 'Esto ha cambiado mientras tanto. No se ha hecho nada.',
     disputed: 'El banco examina este pago. Decide el banco; mientras tanto no se puede reembolsar nada.',

@@ -9,10 +9,14 @@ export const ending: Translation<typeof English> = {
     patient: {
       patient: 'Canceló su cita con {doctor} del <strong>{moment}</strong> ({zone}).',
       doctor: '{doctor} canceló su cita del <strong>{moment}</strong> ({zone}). Lo sentimos.',
+      administrator:
+        'Hemos tenido que cancelar su cita con {doctor} del <strong>{moment}</strong> ({zone}), porque el médico no puede atenderla. Lo sentimos.',
     },
     doctor: {
       doctor: 'Canceló la cita con {patient} del <strong>{moment}</strong> ({zone}).',
       patient: '{patient}, su paciente, canceló la cita del <strong>{moment}</strong> ({zone}).',
+      administrator:
+        'Cancelamos la cita con {patient} del <strong>{moment}</strong> ({zone}), y devolvimos todo al paciente.',
     },
     reason: {
       patient: 'El médico le escribió el motivo. Puede leerlo después de iniciar sesión.',
