@@ -100,6 +100,11 @@ export const dashboard: Translation<'dashboard'> = {
       title: 'Wir prüfen Ihre Approbation.',
       text: 'Sie sind zu finden, sobald sie geprüft ist. Wir schreiben Ihnen.',
     },
+    newTerms: {
+      title: 'Es gibt Bedingungen, denen Sie zustimmen müssen.',
+      text: 'Sie sind neu oder haben sich geändert. Lesen Sie sie bitte.',
+      action: 'Lesen und zustimmen',
+    },
     notOnboarded: {
       title: 'Ihr Profil ist nicht vollständig.',
       text: 'Sagen Sie, wer Sie sind, was Sie berechnen und wann Sie Zeit haben.',

@@ -223,6 +223,8 @@ export const errors: Translation<'errors'> = {
     already_hidden: 'Jemand hat diese Bewertung inzwischen ausgeblendet. Es wurde nichts geändert.',
     not_hidden: 'Diese Bewertung ist nicht mehr ausgeblendet. Es wurde nichts geändert.',
     no_report: 'Jemand hat die Meldungen inzwischen beantwortet. Es wurde nichts geändert.',
+    nothing_to_cancel: 'Es gibt nichts mehr abzusagen. Es wurde nichts geändert.',
+    not_suppressed: 'E-Mails an diese Adresse sind nicht mehr angehalten. Es wurde nichts geändert.',
     mail_expired: 'Für diese E-Mail ist es zu spät. Sie kann nur noch verworfen werden.',
     account_deleted: 'Dieses Konto wird gerade gelöscht. Es wurde nichts geändert.',
     ...moneyActErrors,
