@@ -102,7 +102,7 @@ export const dashboard: Translation<'dashboard'> = {
     },
     newTerms: {
       title: 'Es gibt Bedingungen, denen Sie zustimmen müssen.',
-      text: 'Sie sind neu oder haben sich geändert. Lesen Sie sie bitte.',
+      text: 'Die Bedingungen sind neu oder haben sich geändert. Lesen Sie sie bitte.',
       action: 'Lesen und zustimmen',
     },
     notOnboarded: {

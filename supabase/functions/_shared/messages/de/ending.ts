@@ -11,13 +11,13 @@ export const ending: Translation<typeof English> = {
       patient: 'Sie haben Ihren Termin mit {doctor} abgesagt: <strong>{moment}</strong> ({zone}).',
       doctor: '{doctor} hat Ihren Termin abgesagt: <strong>{moment}</strong> ({zone}). Es tut uns leid.',
       administrator:
-        'Wir mussten Ihren Termin mit {doctor} absagen, <strong>{moment}</strong> ({zone}), weil er nicht gehalten werden kann. Es tut uns leid.',
+        'Wir mussten Ihren Termin mit {doctor} absagen: <strong>{moment}</strong> ({zone}). Die Ärztin oder der Arzt kann ihn nicht halten. Es tut uns leid.',
     },
     doctor: {
       doctor: 'Sie haben den Termin mit {patient} abgesagt: <strong>{moment}</strong> ({zone}).',
       patient: '{patient} hat den Termin abgesagt: <strong>{moment}</strong> ({zone}).',
       administrator:
-        'Wir haben den Termin mit {patient} abgesagt, <strong>{moment}</strong> ({zone}), und alles zurückgegeben.',
+        'Wir haben den Termin mit {patient} abgesagt: <strong>{moment}</strong> ({zone}). Alles Geld geht zurück.',
     },
     reason: {
       patient: 'Der Grund wurde Ihnen geschrieben. Sie können ihn nach dem Anmelden lesen.',
