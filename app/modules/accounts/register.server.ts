@@ -36,7 +36,8 @@ export async function register(
   // Only projects that do not confirm addresses answer so; it must not tell either.
   if (error?.code === 'user_already_exists') return ok(null);
   // Nor must this: the address was registered within the last minute, and its mail is on the way.
-  if (error?.code === 'over_email_send_rate_limit' && /after \d+ seconds/.test(error.message)) return ok(null);
+  if (error?.code === 'over_email_send_rate_limit' && /after \d+ seconds/.test(error.message))
+    return ok(null);
   return error ? fail(accountError(error)) : ok(null);
 }
 

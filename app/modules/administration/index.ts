@@ -1,7 +1,7 @@
 export { auditQuerySchema, detailsOf, type AuditQuery, type AuditRow } from './audit-schema';
 export { type ActError } from './errors';
 export { type Overview } from './overview-schema';
-export { REASON_MAX, reasonFormSchema, reasonSchema } from './schema';
+export { reasonFormSchema } from './schema';
 export {
   ACCOUNT_STATES,
   ROLES,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Longest reason of an act, in characters. */
-export const REASON_MAX = 1000;
+const REASON_MAX = 1000;
 
 /** Why an administrator acts; every act has one. Messages are keys of the `errors` catalogue. */
 export const reasonSchema = z

@@ -1,6 +1,5 @@
 export {
   addLicencePaper,
-  keepLicencePapers,
   listLicencePapers,
   openLicencePaper,
   removeLicencePaper,

@@ -87,7 +87,9 @@ function Head({ doctor, now }: { doctor: DoctorProfile; now: string }) {
   const [visit] = doctor.visitTypes;
   return (
     <ProfileHead
-      portrait={<PersonPortrait id={doctor.id} name={doctor.displayName} photoId={doctor.photoId} size="large" />}
+      portrait={
+        <PersonPortrait id={doctor.id} name={doctor.displayName} photoId={doctor.photoId} size="large" />
+      }
       name={<bdi>{doctor.displayName}</bdi>}
       lead={<bdi>{doctor.headline}</bdi>}
       price={visit ? formatMoney(visit, locale) : undefined}

@@ -49,7 +49,10 @@ export function composePayoutsStopped(payload: Payload<'payouts_stopped'>, conte
     subject: t('payouts_stopped.subject'),
     preheader: t('payouts_stopped.preheader'),
     title: t('payouts_stopped.title'),
-    paragraphs: [...greeting(context, payload.recipientName), toRich(t('payouts_stopped.text', momentHere(context, payload.stoppedAt)))],
+    paragraphs: [
+      ...greeting(context, payload.recipientName),
+      toRich(t('payouts_stopped.text', momentHere(context, payload.stoppedAt))),
+    ],
     button: { label: t('payouts_stopped.button'), href: pageUrl(context, '/doctor/payouts') },
     footer: [],
   };
