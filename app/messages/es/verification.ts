@@ -78,6 +78,21 @@ export const verification: Translation<'verification'> = {
     upcoming:
       '{count, plural, one {Una cita próxima se mantiene cuando el médico deja de aparecer en la lista.} other {# citas próximas se mantienen cuando el médico deja de aparecer en la lista.}}',
   },
+  documents: {
+    title: 'Documentos de la licencia',
+    lead: 'Cada vez que alguien del equipo abre un documento, queda anotado en el registro de auditoría.',
+    none: 'El médico no ha enviado ningún documento.',
+    file: 'Archivo',
+    scan: 'Comprobación de virus',
+    size: 'Tamaño',
+    sent: 'Enviado',
+    scans: {
+      pending: 'Se está comprobando',
+      clean: 'No se encontró nada',
+      infected: 'Virus encontrado, archivo eliminado',
+      failed: 'No se pudo comprobar',
+    },
+  },
   check: {
     title: 'Comprobaciones',
     lead: 'Anote cada búsqueda, también la que no encontró nada. Nadie puede cambiarla ni borrarla después.',
@@ -181,6 +196,7 @@ export const verification: Translation<'verification'> = {
       'Cambie primero su licencia o su perfil, si es lo que le pedimos. Después cuéntenos aquí qué hizo.',
     submit: 'Enviar la respuesta',
     licence: 'Cambiar la licencia',
+    papers: 'Enviar documentos',
     practice: 'Cambiar su perfil',
     complete: 'Completar su perfil',
     dashboard: {
