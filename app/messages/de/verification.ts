@@ -79,6 +79,21 @@ export const verification: Translation<'verification'> = {
     upcoming:
       '{count, plural, one {Ein kommender Termin bleibt, wenn dieses Konto nicht zu finden ist.} other {# kommende Termine bleiben, wenn dieses Konto nicht zu finden ist.}}',
   },
+  documents: {
+    title: 'Dokumente zur Approbation',
+    lead: 'Jedes Mal, wenn jemand von uns ein Dokument öffnet, wird es im Prüfprotokoll aufgeschrieben.',
+    none: 'Es wurde noch kein Dokument gesendet.',
+    file: 'Datei',
+    scan: 'Virenprüfung',
+    size: 'Größe',
+    sent: 'Gesendet',
+    scans: {
+      pending: 'Wird geprüft',
+      clean: 'Nichts gefunden',
+      infected: 'Virus gefunden, Datei entfernt',
+      failed: 'Konnte nicht geprüft werden',
+    },
+  },
   check: {
     title: 'Prüfungen',
     lead: 'Tragen Sie jedes Nachsehen ein, auch wenn nichts zu finden war. Danach kann es niemand ändern oder löschen.',
@@ -184,6 +199,7 @@ export const verification: Translation<'verification'> = {
       'Ändern Sie zuerst Ihre Approbation oder Ihr Profil, wenn wir darum gebeten haben. Sagen Sie uns dann hier, was Sie getan haben.',
     submit: 'Antwort senden',
     licence: 'Approbation ändern',
+    papers: 'Dokumente senden',
     practice: 'Profil ändern',
     complete: 'Profil vervollständigen',
     dashboard: {
