@@ -9,10 +9,14 @@ export const ending: Translation<typeof English> = {
     patient: {
       patient: 'ألغيت موعدك مع {doctor} يوم <strong>{moment}</strong> ({zone}).',
       doctor: 'ألغى {doctor} موعدك يوم <strong>{moment}</strong> ({zone}). نأسف لذلك.',
+      administrator:
+        'اضطررنا إلى إلغاء موعدك مع {doctor} يوم <strong>{moment}</strong> ({zone})، لأن الطبيب لا يستطيع إجراءه. نأسف لذلك.',
     },
     doctor: {
       doctor: 'ألغيت الموعد مع المريض {patient} يوم <strong>{moment}</strong> ({zone}).',
       patient: 'ألغى المريض {patient} الموعد يوم <strong>{moment}</strong> ({zone}).',
+      administrator:
+        'ألغينا الموعد مع المريض {patient} يوم <strong>{moment}</strong> ({zone})، وأعدنا إلى المريض المبلغ كله.',
     },
     reason: {
       patient: 'كتب إليك الطبيب السبب. يمكنك قراءته بعد تسجيل الدخول.',
