@@ -70,7 +70,14 @@ function Search({ query }: { query: PaymentQuery }) {
       {query.state && query.state !== 'events' ? (
         <input type="hidden" name="state" value={query.state} />
       ) : null}
-      <Field id="q" name="q" label={t('search')} hint={t('searchHint')} defaultValue={query.q}>
+      <Field
+        id="q"
+        name="q"
+        label={t('search')}
+        hint={t('searchHint')}
+        defaultValue={query.q}
+        className="grow max-w-xl"
+      >
         <TextInput type="search" autoComplete="off" />
       </Field>
       <Button variant="secondary">{t('show')}</Button>

@@ -51,9 +51,9 @@ export default function Queue() {
             current: name === show,
           }))}
         />
-        <Form method="get" className="row">
+        <Form method="get" className="flex flex-wrap items-end gap-4">
           {show === 'waiting' ? null : <input type="hidden" name="show" value={show} />}
-          <Field id="q" name="q" defaultValue={q ?? ''} label={t('find')}>
+          <Field id="q" name="q" defaultValue={q ?? ''} label={t('find')} className="grow max-w-xl">
             <TextInput type="search" />
           </Field>
           <Button variant="secondary">{t('search')}</Button>

@@ -83,4 +83,4 @@ export const accountErrors = {
   factorNameTaken: 'لديك تطبيق بهذا الاسم بالفعل. اختر اسمًا آخر.',
   factorGone: 'أُزيل هذا التطبيق في هذه الأثناء. ابدأ من جديد.',
   signInAgain: 'انتهت جلستك. سجّل الدخول من جديد؛ لم يتغير شيء.',
-} satisfies Translation<'errors'>;
+} satisfies Partial<Translation<'errors'>>;

@@ -130,4 +130,4 @@ export const caseErrors = {
   waitlist_full: 'أنت في خمس قوائم انتظار بالفعل. اخرج من إحداها أولًا.',
   doctor_not_bookable: 'لا يمكن الحجز لدى هذا الطبيب حاليًا، فلا يمكن انتظار وقت لديه.',
   offer_over: 'انتهت نصف الساعة قبل أن تصلنا ضغطتك. يبقى موعدك كما هو.',
-} satisfies Translation<'errors'>;
+} satisfies Partial<Translation<'errors'>>;

@@ -44,6 +44,7 @@ export function createFormats(tag: string) {
   /** "10:30", always 24 hours. */
   const clock = (instant: string | Date, timeZone: string) =>
     date(instant, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const comma = tag.startsWith('ar') ? '، ' : ', ';
   return {
     clock,
     shortDay,
@@ -52,14 +53,14 @@ export function createFormats(tag: string) {
       date(instant, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** "Tue 1 Dec, 10:30" */
     moment: (instant: string | Date, timeZone: string) =>
-      `${shortDay(instant, timeZone)}, ${clock(instant, timeZone)}`,
+      `${shortDay(instant, timeZone)}${comma}${clock(instant, timeZone)}`,
     city: zoneCity,
     /** "Istanbul (GMT+3)" */
     place: (city: string, instant: string | Date, timeZone: string) =>
       `${city} (${offset(new Date(instant), timeZone)})`,
     /** "London, GMT": whose clock a moment in a sentence is on. */
     zone: (instant: string | Date, timeZone: string) =>
-      `${zoneCity(timeZone)}, ${offset(new Date(instant), timeZone)}`,
+      `${zoneCity(timeZone)}${comma}${offset(new Date(instant), timeZone)}`,
     /** "€95.00" of 9500 minor units. */
     money: (amount: number, currency: string) => formatMoney(tag, amount, currency),
   };

@@ -65,7 +65,14 @@ export function Clocks({ clocks, align }: { clocks: NonNullable<MailView['clocks
             hand,
             'time',
           )}
-          {row((clock) => clock.place, gap, line, '')}
+          {row(
+            (clock) => (
+              <bdi>{clock.place}</bdi>
+            ),
+            gap,
+            line,
+            '',
+          )}
           {mine.day ? row((clock) => clock.day, gap, line, '') : null}
         </tbody>
       </table>

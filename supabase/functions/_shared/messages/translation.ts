@@ -4,7 +4,7 @@ import type { en } from './en/index.ts';
  * Whether every language has every key. While translators are at work it is false: a key without a translation is sent
  * in English. Once true, a missing key is an error of types and of `app/messages/mail-translations.test.ts`.
  */
-export const MAIL_TRANSLATIONS_COMPLETE = false;
+export const MAIL_TRANSLATIONS_COMPLETE = true;
 
 type Whole<T> = { readonly [K in keyof T]: T[K] extends string ? string : Whole<T[K]> };
 type Parts<T> = { readonly [K in keyof T]?: T[K] extends string ? string : Parts<T[K]> };
