@@ -108,8 +108,11 @@ describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Add' }).click();
     await page.getByText('500: internal server error; every mail; once').waitFor();
     await expect(h.client.sendEmail(message())).rejects.toMatchObject({ statusCode: 500 });
-    await page.getByLabel('Address').fill('gone@example.org');
-    await page.getByRole('button', { name: 'Make inactive' }).click();
+    const inactive = page
+      .locator('form')
+      .filter({ has: page.getByRole('button', { name: 'Make inactive' }) });
+    await inactive.getByLabel('Address').fill('gone@example.org');
+    await inactive.getByRole('button').click();
     await expect(h.client.sendEmail(message({ To: 'gone@example.org' }))).rejects.toMatchObject({
       code: 406,
     });

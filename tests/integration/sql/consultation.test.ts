@@ -271,7 +271,7 @@ describe('pages', () => {
       // A cursor that cannot be read starts at the beginning.
       expect((await list(visit.patientId, 'upcoming', 'bm9uc2Vuc2U')).appointments).toHaveLength(2);
       expect(
-        await session.attempt(user(visit.patientId), `select public.list_appointments('all')`),
+        await session.attempt(user(visit.patientId), `select public.list_appointments('everything')`),
       ).toMatchObject({ message: 'scope_invalid' });
     });
   });
