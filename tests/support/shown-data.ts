@@ -32,11 +32,13 @@ export async function readShownData(database: pg.Pool): Promise<(text: string) =
   const known = [...new Set([...typed, ...CITIES].map((text) => text.trim()))]
     .filter((text) => /[A-Za-z]/.test(text))
     .sort((a, b) => b.length - a.length);
+  // The beginning of a longer text, as search engines get it.
+  const begins = (text: string) => known.some((one) => one.startsWith(text.replace(/…$/, '').trim()));
   return (text) => {
+    if (begins(text)) return '';
     let left = text;
     for (const one of known) if (left.includes(one)) left = left.replaceAll(one, '');
     left = left.replaceAll(SPELLED_SO, '');
-    // The beginning of a longer text, as search engines get it.
-    return known.some((one) => one.startsWith(left.replace(/…$/, '').trim())) ? '' : left;
+    return begins(left) ? '' : left;
   };
 }

@@ -83,7 +83,12 @@ export function AuditTrail({ payment }: Props) {
             key: String(index),
             dateTime: createdAt,
             when: moment(createdAt),
-            what: `${t('line', { what: action, who: actorName ?? t('by.system') })}${reasonOf(data)}`,
+            what: (
+              <>
+                <bdi>{action}</bdi> · {actorName ?? t('by.system')}
+                {reasonOf(data)}
+              </>
+            ),
           }))}
         />
       )}
