@@ -4,8 +4,8 @@ import { appointmentEvents } from './parts/appointment-events';
 /** One appointment and lists of them, for both parties. */
 export const appointments: Translation<'appointments'> = {
   yourTime: 'Ihre Uhrzeit',
-  doctorsTime: 'Uhrzeit der Praxis',
-  patientsTime: 'Uhrzeit am Patientenort',
+  doctorsTime: 'In der Praxis',
+  patientsTime: 'Am Patientenort',
   inCity: '{time} in {city}',
   inCityOnDay: '{day}, {time} in {city}',
   mode: {

@@ -6,8 +6,8 @@ export const appointments: Translation<typeof English> = {
   appointment: {
     mode: { video: 'per Video', in_person: 'in der Klinik' },
     yourTime: 'Ihre Uhrzeit',
-    doctorsTime: 'Uhrzeit der Praxis',
-    patientsTime: 'Uhrzeit am Patientenort',
+    doctorsTime: 'In der Praxis',
+    patientsTime: 'Am Patientenort',
     bothTimes: 'Dieselbe Uhrzeit für Sie beide',
     open: 'Termin öffnen',
     roomOpens:
