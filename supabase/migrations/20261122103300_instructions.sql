@@ -1,5 +1,14 @@
 -- The payments worker's side: what became due, what to do, what came of it.
 
+create function private.is_money_ordered(p_payment_id uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (
+    select from public.payment_instructions i
+    where i.payment_id = p_payment_id and i.status <> 'withdrawn' and (i.kind = 'transfer' or (i.kind = 'refund' and i.status <> 'done'))
+  )
+$$;
+comment on function private.is_money_ordered(uuid) is 'Whether the release was ordered already, or a refund is on its way.';
+
 create function private.enqueue_due_releases() returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -14,13 +23,12 @@ begin
     where p.status in ('held', 'partially_refunded') and p.due_at <= now() and p.transfer_id is null
       -- On the row itself, so that it is seen again once the lock is held: a report may have been written just now.
       and p.release_stopped_at is null
-      and not exists (
-        select from public.payment_instructions i
-        where i.payment_id = p.id and i.status <> 'withdrawn' and (i.kind = 'transfer' or (i.kind = 'refund' and i.status <> 'done'))
-      )
+      and not private.is_money_ordered(p.id)
     order by p.due_at limit 200
     for no key update skip locked
   loop
+    -- Instructions are not on the row: another may have ordered between the reading and the lock, so they are read anew.
+    continue when private.is_money_ordered(v_payment.id);
     select a.stripe_account_id into v_destination
     from public.doctor_payout_accounts a
     where a.doctor_id = v_payment.doctor_id and a.transfers_status = 'active';
@@ -33,7 +41,7 @@ begin
       jsonb_build_object('chargeId', v_payment.charge_id, 'destination', v_destination, 'transferGroup', v_payment.transfer_group),
       -- One that was withdrawn before it was tried leaves room for another, of another amount.
       concat_ws(':', 'transfer', v_payment.id, (select nullif(count(*), 0) from public.payment_instructions i
-        where i.payment_id = v_payment.id and i.kind = 'transfer')))
+        where i.payment_id = v_payment.id and i.kind = 'transfer' and i.status = 'withdrawn')))
     then
       v_count := v_count + 1;
       perform private.write_audit('payment.release_due', 'payment', v_payment.id::text, jsonb_build_object('amount', v_rest - v_fee));
@@ -162,7 +170,7 @@ $$;
 comment on function public.fail_instruction(uuid, text, boolean) is
   'For the payments worker: tried again later, or parked for a person when p_permanent or after 20 attempts; a reversal then leaves a receivable.';
 
-revoke execute on function private.enqueue_due_releases(), public.enqueue_due_releases(),
+revoke execute on function private.is_money_ordered(uuid), private.enqueue_due_releases(), public.enqueue_due_releases(),
   private.claim_instructions(integer, integer), public.claim_instructions(integer, integer),
   private.complete_instruction(uuid, text, jsonb), public.complete_instruction(uuid, text, jsonb),
   private.fail_instruction(uuid, text, boolean), public.fail_instruction(uuid, text, boolean) from public, anon, authenticated;

@@ -58,7 +58,7 @@ it('at the very moment the money is due, exactly one of them wins', async () => 
       await new Promise((resolve) => setTimeout(resolve, 30 + index * 3));
       await Promise.all([
         answerTo(db, patientOf(visit), TELL, [visit.id]),
-        ...[0, 1, 2].map(() => answerTo(db, service, RELEASE)),
+        ...[0, 1, 2, 3].map(() => answerTo(db, service, RELEASE)),
       ]);
     }),
   );
