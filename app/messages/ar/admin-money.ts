@@ -77,6 +77,8 @@ export const adminMoney: Translation<'adminMoney'> = {
       refund: 'إعادة مبلغ',
       transfer: 'التحويل إلى الطبيب',
       transfer_reversal: 'استعادة من الطبيب',
+      close_transfer: 'إنهاء التحويل المصرفي',
+      return_cash: 'إعادة ما أرسله المصرف',
     },
     status: {
       pending: 'في الانتظار',

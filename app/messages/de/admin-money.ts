@@ -83,6 +83,8 @@ export const adminMoney: Translation<'adminMoney'> = {
       refund: 'Erstattung',
       transfer: 'Freigabe an Ärztin/Arzt',
       transfer_reversal: 'Rücknahme von Ärztin/Arzt',
+      close_transfer: 'Überweisung beenden',
+      return_cash: 'Überwiesenes zurückgeben',
     },
     status: {
       pending: 'Wartet',

@@ -76,6 +76,8 @@ export const adminMoney = {
       refund: 'Refund',
       transfer: 'Release to the doctor',
       transfer_reversal: 'Take back from the doctor',
+      close_transfer: 'Close the bank transfer',
+      return_cash: 'Give back what the bank sent',
     },
     status: {
       pending: 'Waits',

@@ -77,6 +77,8 @@ export const adminMoney: Translation<'adminMoney'> = {
       refund: 'Reembolso',
       transfer: 'Liberar al médico',
       transfer_reversal: 'Retirar al médico',
+      close_transfer: 'Cerrar la transferencia bancaria',
+      return_cash: 'Devolver lo que envió el banco',
     },
     status: {
       pending: 'Espera',

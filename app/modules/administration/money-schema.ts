@@ -101,7 +101,14 @@ export const paymentSchema = z.object({
   instructions: z.array(
     z.object({
       id: z.uuid(),
-      kind: z.enum(['expire_checkout', 'refund', 'transfer', 'transfer_reversal']),
+      kind: z.enum([
+        'expire_checkout',
+        'refund',
+        'transfer',
+        'transfer_reversal',
+        'close_transfer',
+        'return_cash',
+      ]),
       amount: amount.nullable(),
       currency: text,
       status: z.enum(['pending', 'running', 'done', 'parked', 'withdrawn']),
