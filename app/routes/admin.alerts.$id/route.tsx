@@ -1,13 +1,6 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { actReply } from '~/http/act-reply.server';
-import { setFlash } from '~/http/flash.server';
-import { formReply, parseForm } from '~/http/forms.server';
+import { carryOutAct } from '~/http/act-reply.server';
 import { found, requireAdministrator } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useTranslations } from '~/messages/translations';
@@ -32,14 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   await requireAdministrator(args);
-  const { scope } = args.context;
   const id = found(isId(args.params.id) ? args.params.id : null);
-  const form = await parseForm(args.request, reasonFormSchema);
-  if (form.status !== 'success') return formReply(form);
-  const done = await acknowledgeAlert(scope.db, id, form.value.reason);
-  if (!done.ok) return actReply(form, done.error.code);
-  await setFlash(scope, { kind: 'done', key: 'alertAcknowledged' });
-  return redirect('/admin', 303);
+  return carryOutAct(args, reasonFormSchema, {
+    act: (db, { reason }) => acknowledgeAlert(db, id, reason),
+    done: 'alertAcknowledged',
+    to: '/admin',
+  });
 }
 
 export default function AcknowledgeAlert() {

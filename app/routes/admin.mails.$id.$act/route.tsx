@@ -1,14 +1,7 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { actReply } from '~/http/act-reply.server';
-import { setFlash } from '~/http/flash.server';
-import { formReply, parseForm } from '~/http/forms.server';
+import { carryOutAct } from '~/http/act-reply.server';
 import { found, requireAdministrator } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useTranslations } from '~/messages/translations';
@@ -36,14 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   await requireAdministrator(args);
-  const { scope } = args.context;
   const { id, act } = paramsOf(args);
-  const form = await parseForm(args.request, reasonFormSchema);
-  if (form.status !== 'success') return formReply(form);
-  const done = await settleMail(scope.db, id, act, form.value.reason);
-  if (!done.ok) return actReply(form, done.error.code);
-  await setFlash(scope, { kind: 'done', key: 'mailSettled' });
-  return redirect(LIST, 303);
+  return carryOutAct(args, reasonFormSchema, {
+    act: (db, { reason }) => settleMail(db, id, act, reason),
+    done: 'mailSettled',
+    to: LIST,
+  });
 }
 
 export default function SettleMail() {

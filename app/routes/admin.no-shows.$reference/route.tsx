@@ -1,13 +1,6 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { actReply } from '~/http/act-reply.server';
-import { setFlash } from '~/http/flash.server';
-import { formReply, parseForm } from '~/http/forms.server';
+import { carryOutAct } from '~/http/act-reply.server';
 import { found, requireAdministrator } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useTranslations } from '~/messages/translations';
@@ -29,14 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   await requireAdministrator(args);
-  const { scope } = args.context;
-  const form = await parseForm(args.request, decideNoShowFormSchema);
-  if (form.status !== 'success') return formReply(form);
-  const { outcome, reason } = form.value;
-  const done = await decideNoShow(scope.db, args.params.reference ?? '', outcome, reason);
-  if (!done.ok) return actReply(form, done.error.code);
-  await setFlash(scope, { kind: 'done', key: 'noShowDecided' });
-  return redirect('/admin/no-shows', 303);
+  return carryOutAct(args, decideNoShowFormSchema, {
+    act: (db, { reason, outcome }) => decideNoShow(db, args.params.reference ?? '', outcome, reason),
+    done: 'noShowDecided',
+    to: '/admin/no-shows',
+  });
 }
 
 const OUTCOMES = ['doctor_absent', 'patient_absent', 'took_place'] as const;

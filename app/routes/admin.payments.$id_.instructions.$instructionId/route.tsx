@@ -1,13 +1,6 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { actReply } from '~/http/act-reply.server';
-import { setFlash } from '~/http/flash.server';
-import { formReply, parseForm } from '~/http/forms.server';
+import { carryOutAct } from '~/http/act-reply.server';
 import { found, requireAdministrator } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useTranslations } from '~/messages/translations';
@@ -38,14 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await requireAdministrator(args);
   const { payment, instruction } = await read(args);
-  const { scope } = args.context;
   const act = actOf(args.request);
-  const form = await parseForm(args.request, reasonFormSchema);
-  if (form.status !== 'success') return formReply(form);
-  const done = await actOnInstruction(scope.db, instruction.id, act, form.value.reason);
-  if (!done.ok) return actReply(form, done.error.code);
-  await setFlash(scope, { kind: 'done', key: act === 'retry' ? 'instructionRetried' : 'instructionParked' });
-  return redirect(`/admin/payments/${payment.id}`, 303);
+  return carryOutAct(args, reasonFormSchema, {
+    act: (db, { reason }) => actOnInstruction(db, instruction.id, act, reason),
+    done: act === 'retry' ? 'instructionRetried' : 'instructionParked',
+    to: `/admin/payments/${payment.id}`,
+  });
 }
 
 /** One instruction: let it be tried again, or hold it back. */

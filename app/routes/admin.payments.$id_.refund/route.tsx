@@ -1,14 +1,6 @@
-import {
-  data,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { actReply } from '~/http/act-reply.server';
-import { setFlash } from '~/http/flash.server';
-import { formReply, parseForm } from '~/http/forms.server';
+import { carryOutAct } from '~/http/act-reply.server';
 import { found, requireAdministrator } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useTranslations } from '~/messages/translations';
@@ -48,15 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   await requireAdministrator(args);
-  const { params, context, request } = args;
+  const { params, context } = args;
   const { scope } = context;
   const payment = found(isId(params.id) ? await getPayment(scope.db, params.id) : null);
-  const form = await parseForm(request, goodwillFormSchema(payment.currency));
-  if (form.status !== 'success') return formReply(form);
-  const done = await refundGoodwill(scope.db, payment.id, form.value);
-  if (!done.ok) return actReply(form, done.error.code);
-  await setFlash(scope, { kind: 'done', key: 'goodwillOrdered' });
-  return redirect(`/admin/payments/${payment.id}`, 303);
+  return carryOutAct(args, goodwillFormSchema(payment.currency), {
+    act: (db, value) => refundGoodwill(db, payment.id, value),
+    done: 'goodwillOrdered',
+    to: `/admin/payments/${payment.id}`,
+  });
 }
 
 /** Money out of goodwill: first how much, then who has what, why, and the button. */

@@ -1,13 +1,6 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { actReply } from '~/http/act-reply.server';
-import { setFlash } from '~/http/flash.server';
-import { formReply, parseForm } from '~/http/forms.server';
+import { carryOutAct } from '~/http/act-reply.server';
 import { found, requireAdministrator } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useTranslations } from '~/messages/translations';
@@ -36,13 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await requireAdministrator(args);
   const { payment, refund } = await read(args);
-  const { scope } = args.context;
-  const form = await parseForm(args.request, resolveRefundFormSchema);
-  if (form.status !== 'success') return formReply(form);
-  const done = await resolveRefund(scope.db, refund.id, form.value.how, form.value.reason);
-  if (!done.ok) return actReply(form, done.error.code);
-  await setFlash(scope, { kind: 'done', key: 'refundResolved' });
-  return redirect(`/admin/payments/${payment.id}`, 303);
+  return carryOutAct(args, resolveRefundFormSchema, {
+    act: (db, { reason, how }) => resolveRefund(db, refund.id, how, reason),
+    done: 'refundResolved',
+    to: `/admin/payments/${payment.id}`,
+  });
 }
 
 /** A refund that did not arrive: once more, or another way. */

@@ -1,13 +1,6 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { actReply } from '~/http/act-reply.server';
-import { setFlash } from '~/http/flash.server';
-import { formReply, parseForm } from '~/http/forms.server';
+import { carryOutAct } from '~/http/act-reply.server';
 import { found, requireAdministrator } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useTranslations } from '~/messages/translations';
@@ -32,15 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   await requireAdministrator(args);
-  const { scope } = args.context;
   const id = found(isId(args.params.id) ? args.params.id : null);
-  const form = await parseForm(args.request, roleFormSchema);
-  if (form.status !== 'success') return formReply(form);
-  const done = await changeRole(scope.db, id, form.value.role, form.value.reason);
-  if (!done.ok) return actReply(form, done.error.code);
-  await setFlash(scope, { kind: 'done', key: 'roleChanged' });
   // Whoever changed their own role is signed out with it.
-  return redirect(`/admin/users/${id}`, 303);
+  return carryOutAct(args, roleFormSchema, {
+    act: (db, { reason, role }) => changeRole(db, id, role, reason),
+    done: 'roleChanged',
+    to: `/admin/users/${id}`,
+  });
 }
 
 export default function ChangeRole() {
