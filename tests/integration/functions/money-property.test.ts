@@ -44,7 +44,8 @@ async function comeToRest(world: MoneyWorld) {
     await world.recheck();
     const { findings } = await world.reconcile();
     // A round in which nothing happened has nothing after it.
-    if (round === 4 || (!isTold && before === (await world.standing()))) return findings;
+    const isHealed = findings.some(({ state }) => state === 'healed');
+    if (round === 4 || (!isTold && !isHealed && before === (await world.standing()))) return findings;
   }
 }
 

@@ -17,6 +17,8 @@ export const BEGINNINGS: string[][] = [
 
 /** Tried in each run, however small. */
 export const EXAMPLES: [string[], [string, number][]][] = [
+  // Nothing but the reconciliation learns of the closed page.
+  [['the hold lapses', 'the worker runs', 'pay'], [['an event is lost', 133]]],
   [
     ['pay', 'all events come'],
     [
