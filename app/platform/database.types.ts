@@ -2251,6 +2251,7 @@ export type Database = {
           transfer_group: string;
           transfer_id: string | null;
           updated_at: string;
+          written_off_amount: number;
         };
         ComputedFields: never;
         Insert: {
@@ -2288,6 +2289,7 @@ export type Database = {
           transfer_group: string;
           transfer_id?: string | null;
           updated_at?: string;
+          written_off_amount?: number;
         };
         Update: {
           amount?: number;
@@ -2324,6 +2326,7 @@ export type Database = {
           transfer_group?: string;
           transfer_id?: string | null;
           updated_at?: string;
+          written_off_amount?: number;
         };
         Relationships: [
           {
@@ -4254,6 +4257,10 @@ export type Database = {
       withdraw_consent: { Args: { p_kind: string }; Returns: boolean };
       withdraw_no_show: { Args: { p_appointment_id: string }; Returns: undefined };
       withdraw_problem: { Args: { p_appointment_id: string }; Returns: undefined };
+      write_off_receivable: {
+        Args: { p_owed: number; p_payment_id: string; p_reason: string };
+        Returns: undefined;
+      };
       write_review: { Args: { p: Json; p_appointment_id: string }; Returns: string };
     };
     Enums: {

@@ -17,6 +17,7 @@ create table public.payments (
   released_amount bigint not null default 0,
   reversed_amount bigint not null default 0,
   clawback_amount bigint not null default 0,
+  written_off_amount bigint not null default 0,
   status public.payment_status not null default 'pending',
   attempt integer not null default 0,
   checkout_state text not null default 'none',
@@ -50,6 +51,7 @@ create table public.payments (
   constraint payments_released_check check (released_amount between 0 and amount),
   constraint payments_reversed_check check (reversed_amount between 0 and released_amount),
   constraint payments_clawback_check check (clawback_amount between 0 and released_amount),
+  constraint payments_written_off_check check (written_off_amount between 0 and clawback_amount),
   constraint payments_captured_check check (held_at is not null or status in ('pending', 'failed', 'expired')),
   constraint payments_customer_id_key unique (customer_id),
   constraint payments_arrived_check check (arrived_amount between 0 and amount),
@@ -60,6 +62,7 @@ comment on column public.payments.fee_amount is 'What the platform keeps when wh
 comment on column public.payments.released_amount is 'What was transferred to the doctor, before reversals.';
 comment on column public.payments.reversed_amount is 'What came back out of released_amount.';
 comment on column public.payments.clawback_amount is 'What of released_amount the doctor has to give back by decisions; what was not reversed of it yet is owed.';
+comment on column public.payments.written_off_amount is 'What of clawback_amount an administrator no longer asks of the doctor; what comes back all the same makes it less of a loss.';
 comment on column public.payments.release_stopped_at is 'Set while a report of a problem is undecided: nothing is released.';
 comment on column public.payments.attempt is 'Number of the current Checkout Session; part of its idempotency key.';
 comment on column public.payments.checkout_state is 'State of the current session; awaiting: completed, the money arrives later; lapsed: it did not arrive in time.';
@@ -78,7 +81,7 @@ create index payments_patient_id_idx on public.payments (patient_id);
 create index payments_doctor_id_idx on public.payments (doctor_id, status);
 create index payments_currency_idx on public.payments (currency);
 create index payments_payment_intent_id_idx on public.payments (payment_intent_id) where payment_intent_id is not null;
-create index payments_owed_idx on public.payments (doctor_id, currency) where clawback_amount > reversed_amount;
+create index payments_owed_idx on public.payments (doctor_id, currency) where clawback_amount > reversed_amount + written_off_amount;
 create index payments_held_at_idx on public.payments (held_at desc, id desc) where held_at is not null;
 create index payments_held_idx on public.payments (currency) include (amount, refunded_amount)
   where status in ('held', 'partially_refunded', 'disputed');

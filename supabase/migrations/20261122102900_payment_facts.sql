@@ -9,6 +9,7 @@ declare
   v_released bigint := 0;
   v_reversed bigint := 0;
   v_clawed bigint;
+  v_written_off bigint;
   v_by_hand bigint;
   v_spare bigint;
   v_disputed bigint;
@@ -23,12 +24,14 @@ begin
   from public.payment_charges c
   cross join lateral (select private.returned_of(c.id) as amount) as r
   where c.payment_id = p_payment_id and c.currency = p_currency;
-  select p.released_amount, p.reversed_amount, greatest(p.reversed_amount, p.clawback_amount)
-  into v_released, v_reversed, v_clawed
+  select p.released_amount, p.reversed_amount, greatest(p.reversed_amount, p.clawback_amount),
+    least(p.written_off_amount, greatest(p.clawback_amount - p.reversed_amount, 0))
+  into v_released, v_reversed, v_clawed, v_written_off
   from public.payments p where p.id = p_payment_id and p.currency = p_currency;
   v_released := coalesce(v_released, 0);
   v_reversed := coalesce(v_reversed, 0);
   v_clawed := coalesce(v_clawed, 0);
+  v_written_off := coalesce(v_written_off, 0);
   select coalesce(sum(r.amount), 0) into v_by_hand
   from public.payment_refunds r where r.payment_id = p_payment_id and r.currency = p_currency and r.by_hand;
   -- What a bank holds while it decides is not returned yet; once a dispute is lost it is. Stripe keeps its fee either way.
@@ -39,17 +42,18 @@ begin
 
   -- Before a release everything that was not returned is held. After it, what was not passed on is the fee. What is returned
   -- then comes from what the doctor gives back, from the fee, and at last from the platform's own money. What the doctor
-  -- has to give back counts from the decision on; until it is reversed it is owed.
+  -- has to give back counts from the decision on; until it is reversed it is owed,
+  -- or a loss once it is written off.
   v_spare := v_captured - v_released - greatest(v_returned - v_clawed, 0);
   v_target := jsonb_build_object(
     'stripe_balance', v_captured + v_extra - v_returned + v_by_hand - v_released + v_reversed - v_disputed - v_dispute_fees,
     'platform_bank', -v_by_hand,
-    'doctor_receivables', v_clawed - v_reversed,
+    'doctor_receivables', v_clawed - v_reversed - v_written_off,
     'disputed_funds', v_disputed,
     'stripe_fees', v_dispute_fees,
     'patient_funds_held', -(v_extra + case when v_released = 0 then greatest(v_spare, 0) else greatest(v_clawed - v_returned, 0) end),
     'platform_fees', case when v_released = 0 then 0 else -greatest(v_spare, 0) end,
-    'platform_losses', greatest(-v_spare, 0)
+    'platform_losses', greatest(-v_spare, 0) + v_written_off
   );
   select jsonb_object_agg(t.key, t.value::bigint - coalesce(b.balance, 0)) into v_change
   from jsonb_each_text(v_target) as t (key, value)
@@ -67,6 +71,12 @@ end
 $$;
 comment on function private.book_facts(uuid, text, text, text) is
   'Books the difference between what the facts say and what the books say, under the name of the fact that changed. Hence the order in which facts become known does not matter.';
+
+create function private.owed_of(p_payment public.payments) returns bigint
+language sql immutable set search_path = '' as $$
+  select greatest(p_payment.clawback_amount - p_payment.reversed_amount - p_payment.written_off_amount, 0)
+$$;
+comment on function private.owed_of(public.payments) is 'What the doctor still has to give back of a release.';
 
 create function private.returned_of(p_charge_id text) returns bigint
 language plpgsql stable set search_path = '' as $$
@@ -241,7 +251,7 @@ $$;
 comment on function private.apply_capture(uuid, text, text, text, bigint, text) is
   'Money arrived. In time: confirmed. Late: the time is taken again if it is still free, otherwise the money goes back. Told twice: nothing.';
 
-revoke execute on function private.book_facts(uuid, text, text, text), private.returned_of(text),
+revoke execute on function private.book_facts(uuid, text, text, text), private.owed_of(public.payments), private.returned_of(text),
   private.settle_payment(uuid), private.mail_facts(public.appointments),
   private.confirm_appointment(uuid, text), private.return_charge(public.payments, public.payment_charges, text),
   private.apply_capture(uuid, text, text, text, bigint, text) from public, anon, authenticated;

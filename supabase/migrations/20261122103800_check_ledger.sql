@@ -32,7 +32,7 @@ language sql stable security definer set search_path = '' as $$
   left join private.ledger_positions p on p.payment_id = y.id and p.currency = y.currency::text
   where (y.held_at is null) = exists (select from public.payment_charges c where c.payment_id = y.id)
     or y.released_amount - y.reversed_amount <> coalesce(p.released, 0)
-    or greatest(y.clawback_amount - y.reversed_amount, 0) <> coalesce(p.receivables, 0)
+    or private.owed_of(y) <> coalesce(p.receivables, 0)
   union all
   select c.payment_id, c.currency::text, 'charge not booked: ' || c.id
   from public.payment_charges c

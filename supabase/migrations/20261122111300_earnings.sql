@@ -12,7 +12,7 @@ begin
   select jsonb_agg(e.row order by e.held_at desc, e.id desc) into v_rows
   from (
     select p.held_at, p.id, jsonb_build_object('id', p.id, 'amount', p.amount, 'currency', p.currency, 'feeAmount', p.fee_amount,
-      'refundedAmount', p.refunded_amount, 'releasedAmount', p.released_amount, 'reversedAmount', p.reversed_amount,
+      'refundedAmount', p.refunded_amount, 'releasedAmount', p.released_amount, 'reversedAmount', p.reversed_amount, 'owedAmount', private.owed_of(p),
       'status', p.status, 'heldAt', p.held_at, 'dueAt', p.due_at, 'releasedAt', p.released_at, 'appointmentId', a.id,
       'reference', a.reference, 'startsAt', a.starts_at, 'patientName', f.full_name) as row
     from public.payments p
@@ -33,7 +33,12 @@ begin
     v_last := v_rows -> (v_limit - 1);
     v_rows := v_rows - v_limit;
   end if;
-  return jsonb_build_object('earnings', coalesce(v_rows, '[]'), 'nextCursor', case when v_last is not null then
+  return jsonb_build_object('earnings', coalesce(v_rows, '[]'), 'owed', (
+    select coalesce(jsonb_agg(jsonb_build_object('currency', o.currency, 'amount', o.amount) order by o.currency), '[]')
+    from (
+      select p.currency, sum(private.owed_of(p)) as amount from public.payments p
+      where p.doctor_id = v_me and p.clawback_amount > p.reversed_amount + p.written_off_amount group by p.currency
+    ) as o), 'nextCursor', case when v_last is not null then
     private.encode_cursor(jsonb_build_array('earnings', 0, v_last -> 'heldAt', v_last -> 'id')) end);
 end
 $$;
@@ -43,7 +48,7 @@ language sql stable security invoker set search_path = '' as $$
   select private.list_earnings(p_state, p_cursor, p_limit)
 $$;
 comment on function public.list_earnings(text, text, integer) is
-  'A doctor''s own payments that were ever paid, the newest first: {earnings, nextCursor}. p_state: held, due, released, returned, disputed; anything else: all.';
+  'A doctor''s own payments that were ever paid, the newest first: {earnings, owed, nextCursor}; owed: what the doctor has to give back in all, by currency. p_state: held, due, released, returned, disputed; anything else: all.';
 
 create function public.ledger_statement(p_from timestamptz, p_to timestamptz, p_after bigint default null, p_limit integer default 500)
 returns jsonb language sql stable security invoker set search_path = '' as $$

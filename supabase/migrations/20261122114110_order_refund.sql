@@ -94,9 +94,9 @@ declare
 begin
   -- The doctor's account has just received this much, so what is owed can be taken back now.
   for v_debt in
-    select p.id, p.transfer_id, p.currency, p.clawback_amount - p.reversed_amount as owed, p.reversed_amount
+    select p.id, p.transfer_id, p.currency, private.owed_of(p) as owed
     from public.payments p
-    where p.doctor_id = p_released.doctor_id and p.currency = p_released.currency and p.clawback_amount > p.reversed_amount
+    where p.doctor_id = p_released.doctor_id and p.currency = p_released.currency and p.clawback_amount > p.reversed_amount + p.written_off_amount
       and p.id <> p_released.id
       and not exists (select from public.payment_instructions i
         where i.payment_id = p.id and i.kind = 'transfer_reversal' and i.status in ('pending', 'running'))

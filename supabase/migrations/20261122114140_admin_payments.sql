@@ -19,7 +19,7 @@ begin
     select jsonb_build_object('id', p.id, 'reference', a.reference, 'appointmentId', a.id, 'startsAt', a.starts_at, 'amount', p.amount,
       'currency', p.currency, 'status', p.status, 'heldAt', p.held_at, 'dueAt', p.due_at, 'releasedAt', p.released_at,
       'refundedAmount', p.refunded_amount, 'releasedAmount', p.released_amount - p.reversed_amount, 'feeAmount', p.fee_amount,
-      'owedAmount', greatest(p.clawback_amount - p.reversed_amount, 0), 'stopped', p.release_stopped_at is not null,
+      'owedAmount', private.owed_of(p), 'stopped', p.release_stopped_at is not null,
       'refundNeeded', private.needs_refund_act(p.id),
       'stuck', exists (select from public.payment_instructions i where i.payment_id = p.id and i.status = 'parked' and i.stripe_id is null),
       'doctorName', d.display_name, 'patientName', f.full_name)
@@ -53,7 +53,7 @@ begin
       when 'refunds' then 'p.id in (select r.payment_id from public.payment_refunds r
         where r.status = ''requires_action'' or (r.status in (''failed'', ''canceled'') and r.resolved_at is null))'
       when 'disputed' then 'p.status = ''disputed'''
-      when 'owed' then 'p.clawback_amount > p.reversed_amount'
+      when 'owed' then 'p.clawback_amount > p.reversed_amount + p.written_off_amount'
       else 'p.held_at is not null' end,
     case when v_words = '' then 'true'
       when v_words ~ '^[0-9A-F]{32}$' then 'p.id = $4::uuid'
@@ -144,7 +144,7 @@ begin
   end if;
   return private.admin_payment_row(v_payment) || private.admin_payment_parts(v_payment) || jsonb_build_object(
     'chargeId', v_payment.charge_id, 'transferId', v_payment.transfer_id, 'clawbackAmount', v_payment.clawback_amount,
-    'reversedAmount', v_payment.reversed_amount, 'outcome', private.refund_outcome(v_payment, 0),
+    'reversedAmount', v_payment.reversed_amount, 'writtenOffAmount', v_payment.written_off_amount, 'outcome', private.refund_outcome(v_payment, 0),
     'step', private.currency_step(v_payment.currency), 'appointmentStatus',
     (select a.status from public.appointments a where a.id = v_payment.appointment_id),
     'problemReportId', (select r.id from public.problem_reports r where r.payment_id = v_payment.id order by r.created_at desc limit 1),

@@ -1,7 +1,7 @@
 /** Refunds out of goodwill, before and after the release; what a doctor cannot give back is owed; refunds that fail. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { stack } from '../support/stack.ts';
-import { cancel, confirmed, patientOf, see, type Visit } from './support/ending.ts';
+import { cancel, confirmed, doctorOf, patientOf, see, type Visit } from './support/ending.ts';
 import {
   completed,
   goodwill,
@@ -11,6 +11,7 @@ import {
   position,
   tell,
   work,
+  writeOff,
 } from './support/money-decisions.ts';
 import { inTransaction, service, type Actor, type Session } from './support/session.ts';
 import { claim, event, ingest } from './support/stripe.ts';
@@ -129,6 +130,39 @@ describe('after the release', () => {
         fees: 0,
         losses: 0,
       });
+    });
+  });
+
+  it('is written off once, as a loss, and asked for no more; what comes back all the same makes it less', async () => {
+    await inTransaction(db, async (session) => {
+      const { visit, admin } = await released(session);
+      const owing = async () =>
+        (await session.value<{ owed: unknown[] }>(doctorOf(visit), 'select public.list_earnings()')).owed;
+      await goodwill(session, admin, visit, 10_000);
+      expect(await writeOff(session, admin, visit, 8500)).toMatchObject({ message: 'recovery_under_way' });
+      await work(session, visit, { reversal: 'refused' });
+      expect(await owing()).toEqual([{ currency: 'EUR', amount: 8500 }]);
+      expect(await writeOff(session, admin, visit, 8000)).toMatchObject({ message: 'owed_changed' });
+      expect(await writeOff(session, doctorOf(visit), visit, 8500)).toMatchObject({ message: 'not_admin' });
+      expect(await writeOff(session, admin, visit, 8500)).toMatchObject({ ok: true });
+      expect(await writeOff(session, admin, visit, 8500)).toMatchObject({ message: 'wrong_state' });
+      expect(await owing()).toEqual([]);
+      const books = { released: 8500, refunded: 10_000, fees: 0, losses: 8500, receivables: 0 };
+      expect(await position(session, visit)).toMatchObject(books);
+      const audits = await session.sql(
+        `select data ->> 'reason' as reason from public.audit_log where subject_id = $1 and action = 'receivable.written_off'`,
+        [visit.paymentId],
+      );
+      expect(audits).toEqual([{ reason: 'The account is closed.' }]);
+
+      // Somebody takes a part of it back at Stripe by hand.
+      const transferId = await session.value<string>(
+        service,
+        'select transfer_id from public.payments where id = $1',
+        [visit.paymentId],
+      );
+      await session.sql('select private.apply_transfer($1, $2, 8500, 500)', [visit.paymentId, transferId]);
+      expect(await position(session, visit)).toMatchObject({ released: 8000, losses: 8000, receivables: 0 });
     });
   });
 

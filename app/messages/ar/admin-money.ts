@@ -56,6 +56,8 @@ export const adminMoney: Translation<'adminMoney'> = {
     loss: 'خسارتنا',
     owed: 'ما زال مستحقًا على الطبيب',
     owedText: 'يُخصم تلقائيًا من تحويلات لاحقة إلى هذا الطبيب.',
+    writeOff: 'شطب المبلغ المستحق',
+    writtenOff: 'شُطب',
     dueAt: 'موعد التحويل إلى الطبيب',
     charge: 'عملية الدفع لدى Stripe',
     transfer: 'التحويل لدى Stripe',
@@ -152,6 +154,14 @@ export const adminMoney: Translation<'adminMoney'> = {
     movement: 'الحركة',
     account: 'الحساب',
     amount: 'المبلغ',
+  },
+  writeOff: {
+    name: 'شطب ما يستحق على طبيب',
+    title: 'شطب {amount}',
+    text: 'يدين لنا {doctor} بمبلغ {amount} من هذه الدفعة. بعد الشطب لا يُخصم من تحويلات لاحقة، ويُقيَّد في الدفاتر خسارةً علينا. لا يمكن التراجع عن ذلك.',
+    nothing: 'لم يعد على الطبيب شيء من هذه الدفعة.',
+    submit: 'شطب {amount}',
+    keep: 'مواصلة المطالبة به',
   },
   goodwill: {
     title: 'إعادة مبلغ على سبيل المجاملة',

@@ -98,6 +98,7 @@ export const notices: Translation<'notices'> = {
   mailSettled: 'تم.',
   goodwillOrdered: 'المبلغ في طريق العودة. تصل رسالة إلى الطرفين.',
   refundResolved: 'سُجِّل ذلك. أصبح في الدفاتر.',
+  writtenOff: 'شُطب المبلغ، وقُيِّد في الدفاتر خسارةً.',
   instructionRetried: 'تُعاد المحاولة خلال دقيقة.',
   instructionParked: 'موقوف حتى تسمح بإعادة المحاولة.',
   problemDecided: 'صدر القرار. تصل رسالة إلى الطرفين، ويمكنهما قراءة السبب.',

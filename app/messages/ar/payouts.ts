@@ -26,6 +26,10 @@ export const payouts: Translation<'payouts'> = {
     released: 'حُوِّل حتى الآن',
     none: 'لا شيء بعد.',
   },
+  owed: {
+    title: 'عليك إعادة {amount}',
+    text: 'أُعيد مال إلى مرضى بعد أن حُوِّلت إليك أتعابك. تُسترد حصتك من حسابك لدى Stripe، وما لا يتوفر فيه الآن يُخصم تلقائيًا من تحويلاتك التالية بالعملة نفسها. لا يلزمك إرسال شيء.',
+  },
   how: 'تبقى كل دفعة محتجزة حتى تتم الاستشارة. ثم تحصل على السعر بعد خصم رسوم eCureTrip. وكلاهما مذكور في كل سطر أدناه.',
   earnings: {
     title: 'الأرباح',
@@ -41,6 +45,7 @@ export const payouts: Translation<'payouts'> = {
     due: 'محتجز حتى {moment}',
     releasing: 'في الطريق',
     released: 'حُوِّل، {day}',
+    owed: 'بقي عليك إعادة {amount}',
     pages: 'صفحات الأرباح',
     first: 'الأحدث',
     older: 'الأقدم',

@@ -57,6 +57,8 @@ export const adminMoney: Translation<'adminMoney'> = {
     loss: 'Unser Verlust',
     owed: 'Noch von Ärztin/Arzt geschuldet',
     owedText: 'Es wird von selbst von späteren Freigaben an dieses Konto abgezogen.',
+    writeOff: 'Geschuldetes abschreiben',
+    writtenOff: 'Abgeschrieben',
     dueAt: 'Freigabe fällig',
     charge: 'Zahlung bei Stripe',
     transfer: 'Übertragung bei Stripe',
@@ -161,6 +163,14 @@ export const adminMoney: Translation<'adminMoney'> = {
     movement: 'Vorgang',
     account: 'Konto',
     amount: 'Betrag',
+  },
+  writeOff: {
+    name: 'Geschuldetes abschreiben',
+    title: '{amount} abschreiben',
+    text: '{doctor} schuldet uns {amount} aus dieser Zahlung. Danach wird der Betrag nicht mehr von späteren Freigaben abgezogen und steht in den Büchern als unser Verlust. Das lässt sich nicht rückgängig machen.',
+    nothing: 'Aus dieser Zahlung wird nichts mehr geschuldet.',
+    submit: '{amount} abschreiben',
+    keep: 'Weiter einfordern',
   },
   goodwill: {
     title: 'Erstattung aus Kulanz',

@@ -109,6 +109,7 @@ export const notices: Translation<'notices'> = {
   suppressionLifted: 'Dorthin gehen wieder E-Mails, sobald der Maildienst es weiß.',
   goodwillOrdered: 'Die Erstattung ist unterwegs. Beide Seiten erhalten eine E-Mail.',
   refundResolved: 'Notiert. Die Bücher wissen davon.',
+  writtenOff: 'Abgeschrieben. In den Büchern steht es als Verlust.',
   instructionRetried: 'Es wird innerhalb einer Minute noch einmal versucht.',
   instructionParked: 'Zurückgehalten, bis Sie es wieder versuchen lassen.',
   problemDecided: 'Entschieden. Beide Seiten erhalten eine E-Mail und können den Grund lesen.',

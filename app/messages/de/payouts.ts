@@ -28,6 +28,10 @@ export const payouts: Translation<'payouts'> = {
     released: 'Bisher freigegeben',
     none: 'Noch nichts.',
   },
+  owed: {
+    title: '{amount} sind von Ihnen zurückzugeben',
+    text: 'Nach der Auszahlung an Sie wurde Patientinnen oder Patienten Geld erstattet. Ihr Anteil wird von Ihrem Stripe-Konto zurückgenommen; was dort gerade fehlt, wird von selbst von Ihren nächsten Freigaben in derselben Währung abgezogen. Sie müssen nichts überweisen.',
+  },
   how: 'Jede Zahlung wird verwahrt, bis die Konsultation stattgefunden hat. Dann erhalten Sie den Preis abzüglich der Gebühr von eCureTrip. Beides steht unten in jeder Zeile.',
   earnings: {
     title: 'Einnahmen',
@@ -43,6 +47,7 @@ export const payouts: Translation<'payouts'> = {
     due: 'Verwahrt bis {moment}',
     releasing: 'Unterwegs',
     released: 'Freigegeben, {day}',
+    owed: '{amount} noch von Ihnen zurückzugeben',
     pages: 'Seiten mit Einnahmen',
     first: 'Neueste',
     older: 'Ältere',

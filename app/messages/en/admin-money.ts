@@ -55,6 +55,8 @@ export const adminMoney = {
     loss: 'Our loss',
     owed: 'The doctor still owes',
     owedText: 'It is taken back from later releases to this doctor by itself.',
+    writeOff: 'Write off what is owed',
+    writtenOff: 'Written off',
     dueAt: 'Due to the doctor',
     charge: 'Charge at Stripe',
     transfer: 'Transfer at Stripe',
@@ -154,6 +156,14 @@ export const adminMoney = {
     account: 'Account',
     amount: 'Amount',
   },
+  writeOff: {
+    name: 'Write off what a doctor owes',
+    title: 'Write off {amount}',
+    text: '{doctor} owes us {amount} of this payment. After this it is not taken from later releases any more, and the books have it as our loss. It cannot be undone.',
+    nothing: 'The doctor owes nothing of this payment any more.',
+    submit: 'Write off {amount}',
+    keep: 'Go on asking for it',
+  },
   goodwill: {
     title: 'Refund out of goodwill',
     lead: 'Up to {amount} of this payment can still go back.',
@@ -188,5 +198,7 @@ export const moneyActErrors = {
   release_under_way: 'The release to the doctor is just being carried out. Try again in a few minutes.',
   report_open: 'A problem is reported about this payment. Decide that report instead.',
   refund_changed: 'Something went back meanwhile. Look at what is left, and try again.',
+  owed_changed: 'What the doctor owes has changed meanwhile. Look at it again.',
+  recovery_under_way: 'Stripe is just being asked to take it back. Try again in a few minutes.',
   answer_awaited: 'The doctor can still answer. Decide after that.',
 } as const;

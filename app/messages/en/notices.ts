@@ -100,6 +100,7 @@ export const notices = {
   suppressionLifted: 'Mails go there again, as soon as the mail service knows.',
   goodwillOrdered: 'The refund is on its way. Both parties get a mail.',
   refundResolved: 'Noted. The books know of it.',
+  writtenOff: 'Written off. The books have it as a loss.',
   instructionRetried: 'It is tried again within a minute.',
   instructionParked: 'Held back until you let it be tried again.',
   problemDecided: 'Decided. Both parties get a mail and can read why.',

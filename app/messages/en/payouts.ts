@@ -26,6 +26,10 @@ export const payouts = {
     released: 'Released so far',
     none: 'Nothing yet.',
   },
+  owed: {
+    title: '{amount} has to come back from you',
+    text: 'Patients were refunded after you had been paid. Your part is taken back from your account at Stripe; what is not there now is taken from your next releases in the same currency by itself. You need not send anything.',
+  },
   how: 'Each payment is held until the consultation has taken place. Then you get the price less eCureTrip’s fee. Both stand in each line below.',
   earnings: {
     title: 'Earnings',
@@ -41,6 +45,7 @@ export const payouts = {
     due: 'Held until {moment}',
     releasing: 'On its way',
     released: 'Released, {day}',
+    owed: '{amount} still to come back from you',
     pages: 'Pages of earnings',
     first: 'Newest',
     older: 'Older',

@@ -56,6 +56,8 @@ export const adminMoney: Translation<'adminMoney'> = {
     loss: 'Nuestra pérdida',
     owed: 'El médico aún debe',
     owedText: 'Se descuenta por sí solo de liberaciones posteriores a este médico.',
+    writeOff: 'Dar por perdida la deuda',
+    writtenOff: 'Dado por perdido',
     dueAt: 'Se libera al médico',
     charge: 'Cargo en Stripe',
     transfer: 'Transferencia en Stripe',
@@ -155,6 +157,14 @@ export const adminMoney: Translation<'adminMoney'> = {
     movement: 'Movimiento',
     account: 'Cuenta',
     amount: 'Cantidad',
+  },
+  writeOff: {
+    name: 'Dar por perdida la deuda de un médico',
+    title: 'Dar por perdidos {amount}',
+    text: '{doctor} nos debe {amount} de este pago. Después de esto ya no se descuenta de liberaciones posteriores y consta en los libros como pérdida nuestra. No se puede deshacer.',
+    nothing: 'El médico ya no debe nada de este pago.',
+    submit: 'Dar por perdidos {amount}',
+    keep: 'Seguir reclamándolo',
   },
   goodwill: {
     title: 'Reembolso por cortesía',

@@ -225,6 +225,8 @@ export const errors: Translation<'errors'> = {
       'La liberación al médico se está ejecutando en este momento. Inténtelo otra vez en unos minutos.',
     report_open: 'Hay un aviso de problema sobre este pago. Decida ese aviso.',
     refund_changed: 'Mientras tanto se devolvió algo. Mire lo que queda e inténtelo otra vez.',
+    owed_changed: 'Lo que debe el médico ha cambiado mientras tanto. Mírelo otra vez.',
+    recovery_under_way: 'Se está pidiendo a Stripe que lo retire. Inténtelo de nuevo dentro de unos minutos.',
     answer_awaited: 'El médico aún puede responder. Decida después.',
   },
   refundAmountMissing: 'Escriba cuánto se devuelve.',

@@ -104,6 +104,7 @@ export const notices: Translation<'notices'> = {
   suppressionLifted: 'Los correos vuelven a salir hacia allí, en cuanto lo sepa el servicio de correo.',
   goodwillOrdered: 'El reembolso va en camino. Las dos partes reciben un correo.',
   refundResolved: 'Anotado. Consta en los libros.',
+  writtenOff: 'Dado por perdido. Consta en los libros como pérdida.',
   instructionRetried: 'Se intenta otra vez en un minuto.',
   instructionParked: 'Detenido hasta que usted permita intentarlo otra vez.',
   problemDecided: 'Decidido. Las dos partes reciben un correo y pueden leer el motivo.',

@@ -27,6 +27,10 @@ export const payouts: Translation<'payouts'> = {
     released: 'Liberado hasta ahora',
     none: 'Aún nada.',
   },
+  owed: {
+    title: 'Debe devolver {amount}',
+    text: 'Se reembolsó a pacientes después de que usted cobrara. Su parte se retira de su cuenta en Stripe; lo que ahora no esté allí se descuenta por sí solo de sus próximas liberaciones en la misma moneda. No tiene que enviar nada.',
+  },
   how: 'Cada pago queda retenido hasta que la consulta haya tenido lugar. Entonces usted recibe el precio menos la comisión de eCureTrip. Los dos aparecen en cada línea de abajo.',
   earnings: {
     title: 'Ingresos',
@@ -42,6 +46,7 @@ export const payouts: Translation<'payouts'> = {
     due: 'Retenido hasta el {moment}',
     releasing: 'En camino',
     released: 'Liberado, {day}',
+    owed: 'Aún debe devolver {amount}',
     pages: 'Páginas de ingresos',
     first: 'Más recientes',
     older: 'Anteriores',

@@ -28,6 +28,8 @@ export const ACT_CODES = [
   'release_under_way',
   'report_open',
   'refund_changed',
+  'owed_changed',
+  'recovery_under_way',
   'answer_awaited',
 ] as const;
 export type ActError = { code: (typeof ACT_CODES)[number] };

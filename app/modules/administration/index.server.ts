@@ -21,5 +21,6 @@ export {
   readEvidence,
   refundGoodwill,
   resolveRefund,
+  writeOff,
 } from './money-store.server';
 export { decideNoShow, decideProblem, getProblem, listNoShows, listProblems } from './reports-store.server';

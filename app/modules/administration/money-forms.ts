@@ -23,6 +23,12 @@ export const goodwillFormSchema = (currency: string) =>
     reason: reasonSchema,
   });
 
+/** What a doctor owes is written off: what was shown as owed, and why. */
+export const writeOffFormSchema = z.object({
+  owed: z.coerce.number().int().positive(),
+  reason: reasonSchema,
+});
+
 /** The end of a reported problem; only a split has an amount, as it was typed. */
 export const decideProblemFormSchema = (currency: string) =>
   z

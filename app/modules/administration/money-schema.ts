@@ -94,6 +94,8 @@ export const paymentSchema = z.object({
   ...rowShape,
   chargeId: text,
   transferId: text,
+  /** What an administrator no longer asks of the doctor. */
+  writtenOffAmount: amount,
   outcome: outcomeSchema,
   problemReportId: z.uuid().nullable(),
   doctorId: z.uuid(),

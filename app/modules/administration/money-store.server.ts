@@ -70,6 +70,16 @@ export async function resolveRefund(db: Db, refundId: string, how: 'again' | 'by
   return actAnswer(error);
 }
 
+/** Asks no more of a doctor for what is owed; `owed` is what was shown. */
+export async function writeOff(db: Db, paymentId: string, owed: number, reason: string) {
+  const { error } = await db.rpc('write_off_receivable', {
+    p_payment_id: paymentId,
+    p_owed: owed,
+    p_reason: reason,
+  });
+  return actAnswer(error);
+}
+
 /** Lets an instruction be tried again at once, or holds it back. */
 export async function actOnInstruction(db: Db, id: string, act: 'retry' | 'park', reason: string) {
   const { error } = await db.rpc('act_on_instruction', { p_id: id, p_act: act, p_reason: reason });

@@ -5,7 +5,12 @@ import { earningSchema, type EarningState } from './schema';
 
 const CSV_PAGE = 500;
 
-const pageSchema = z.object({ earnings: z.array(earningSchema), nextCursor: z.string().nullable() });
+const pageSchema = z.object({
+  earnings: z.array(earningSchema),
+  /** What the doctor has to give back in all, in each currency. */
+  owed: z.array(z.object({ amount: z.number().int(), currency: z.string() })),
+  nextCursor: z.string().nullable(),
+});
 export type EarningsPage = z.infer<typeof pageSchema>;
 
 type PageOf = { state?: EarningState | null; cursor?: string | null; limit?: number };

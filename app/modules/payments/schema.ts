@@ -74,6 +74,8 @@ export const earningSchema = z.object({
   releasedAmount: amount,
   /** What was taken back of it after the release. */
   reversedAmount: amount,
+  /** What the doctor still has to give back of it. */
+  owedAmount: amount,
   heldAt: instantSchema,
   dueAt: instantSchema.nullable(),
   releasedAt: instantSchema.nullable(),

@@ -32,6 +32,9 @@ export function PaymentFacts({ payment }: { payment: AdminPayment }) {
             <span className="small soft">{t('owedText')}</span>
           </Fact>
         ) : null}
+        {payment.writtenOffAmount > 0 ? (
+          <Fact label={t('writtenOff')}>{show(payment.writtenOffAmount)}</Fact>
+        ) : null}
         {payment.dueAt ? <Fact label={t('dueAt')}>{moment(payment.dueAt)}</Fact> : null}
         <Fact label={t('appointment')}>{moment(payment.startsAt)}</Fact>
         {payment.chargeId ? <Fact label={t('charge')}>{<Id>{payment.chargeId}</Id>}</Fact> : null}
@@ -44,6 +47,9 @@ export function PaymentFacts({ payment }: { payment: AdminPayment }) {
         <ButtonLink wide variant="secondary" to={`/admin/payments/${id}/refund`}>
           {t('goodwill')}
         </ButtonLink>
+      ) : null}
+      {payment.owedAmount > 0 ? (
+        <QuietLink to={`/admin/payments/${id}/write-off`}>{t('writeOff')}</QuietLink>
       ) : null}
       <QuietLink to={`/admin/payments/${id}/entries.csv`} reloadDocument>
         {t('csv')}

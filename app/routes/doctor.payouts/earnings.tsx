@@ -124,9 +124,9 @@ function EarningsTable({ earnings }: { earnings: Earning[] }) {
 function EarningState({ earning }: { earning: Earning }) {
   const t = useTranslations('payouts.earnings');
   const words = useTranslations('appointments.payment');
-  const { moment, day, now } = useReader();
+  const { moment, day, money, now } = useReader();
   const { glyph, word } = paymentState(earning.status);
-  const { dueAt, releasedAt } = earning;
+  const { dueAt, releasedAt, owedAmount, currency } = earning;
   const heldText = (due: string | null) => {
     if (!due) return t('heldUntilDone');
     return Date.parse(due) > Date.parse(now) ? t('due', { moment: moment(due) }) : t('releasing');
@@ -137,5 +137,12 @@ function EarningState({ earning }: { earning: Earning }) {
       : word === 'released' && releasedAt
         ? t('released', { day: day(releasedAt, 'medium') })
         : words(word);
-  return <State kind={glyph}>{text}</State>;
+  return (
+    <>
+      <State kind={glyph}>{text}</State>
+      {owedAmount > 0 ? (
+        <span className="block small">{t('owed', { amount: money({ amount: owedAmount, currency }) })}</span>
+      ) : null}
+    </>
+  );
 }

@@ -21,6 +21,7 @@ import { Split, Stack, Wrap } from '~/ui/layout';
 import { DeskHead } from '~/ui/page-head';
 import { Account } from './account';
 import { Earnings } from './earnings';
+import { Owed } from './owed';
 
 export const handle = { chrome: 'account' };
 
@@ -82,6 +83,7 @@ export default function Payouts() {
           <Stack gap={6}>
             <Account status={status} />
             <DoctorMoney money={money} due={due} />
+            <Owed owed={page.owed} />
           </Stack>
         }
       >

@@ -73,6 +73,15 @@ export async function goodwill(
   return session.attempt(admin, 'select public.refund_goodwill($1, $2, $3, $4)', values, true);
 }
 
+/** Asks no more of the doctor for so much of what is owed. */
+export const writeOff = (session: Session, admin: Actor, visit: Visit, owed: number) =>
+  session.attempt(
+    admin,
+    'select public.write_off_receivable($1, $2, $3)',
+    [visit.paymentId, owed, 'The account is closed.'],
+    true,
+  );
+
 type Answers = { reversal?: 'done' | 'refused'; refund?: string };
 
 /** The payments worker until nothing is left to do, with a Stripe that answers as told. Tells what it did. */

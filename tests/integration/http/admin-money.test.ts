@@ -5,8 +5,8 @@ import { confirmed, contest, report, startsIn, doctorOf, patientOf } from '../..
 import { retire } from '../../db/support/retire.ts';
 import { commit, service, type Session } from '../../db/support/session.ts';
 import { claim } from '../../db/support/stripe.ts';
-import { makeAdministrator, type Administrator } from '../../support/administrators.ts';
-import { postForm } from '../../support/signed-in.ts';
+import { letSignIn, makeAdministrator, type Administrator } from '../../support/administrators.ts';
+import { cookiesOf, postForm } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 
 const db = stack.database(2);
@@ -72,8 +72,22 @@ it('gives money back out of goodwill as the preview says, once', async () => {
   for (const words of ['We are sorry.', '€34.00 owed', 'doctor receivables', 'Taken back'])
     expect(page).toContain(words);
   expect((await get('/admin/payments?state=owed')).page).toContain(one);
+  const email = await commit(db, (session) => letSignIn(session, visit.doctor.id));
+  const payouts = await get('/doctor/payouts', await cookiesOf(stack, email));
+  for (const words of ['€34.00 has to come back from you', '€34.00 still to come back from you'])
+    expect(payouts.page).toContain(words);
   const csv = await get(`${one}/entries.csv`);
   expect(csv.page).toMatch(/,clawback:goodwill:[0-9a-f-]+,doctor_receivables,EUR,34.00\r\n/);
+
+  const off = `${one}/write-off`;
+  expect((await get(off)).page).toContain('Write off €34.00');
+  expect((await post(off, { owed: '3400', reason: '' })).status).toBe(422);
+  expect((await post(off, { owed: '3300', reason: 'x' })).status).toBe(409);
+  expect((await post(off, { owed: '3400', reason: 'The account is closed.' })).status).toBe(303);
+  expect((await post(off, { owed: '3400', reason: 'x' })).status).toBe(409);
+  const after = (await get(one)).page;
+  for (const words of ['Written off', 'write off', 'The account is closed.']) expect(after).toContain(words);
+  expect(after).not.toContain('€34.00 owed');
 });
 
 it('lets what is stuck be tried again, and what failed go another way, with a reason', async () => {

@@ -51,7 +51,7 @@ describe('/doctor/payouts.csv', () => {
     expect(rows[0]).toContain(`"'${FORMULA.replaceAll('"', '""')}"`);
     expect(rows[0]?.startsWith(`${reference},`)).toBe(true);
     // 15 % of 95 euros are the fee.
-    expect(rows[0]).toContain(',held,EUR,95.00,9500,0.00,0,14.25,1425,80.75,8075,0.00,0,0.00,0,');
+    expect(rows[0]).toContain(',held,EUR,95.00,9500,0.00,0,14.25,1425,80.75,8075,0.00,0,0.00,0,0.00,0,');
   });
 
   it('is narrowed to a state; a state that nobody knows is none', async () => {

@@ -101,5 +101,8 @@ export const moneyActErrors = {
   report_open: 'Zu dieser Zahlung ist ein Problem gemeldet. Entscheiden Sie stattdessen über diese Meldung.',
   refund_changed:
     'Inzwischen ging etwas zurück. Sehen Sie an, was übrig ist, und versuchen Sie es noch einmal.',
+  owed_changed: 'Der geschuldete Betrag hat sich inzwischen geändert. Sehen Sie ihn sich noch einmal an.',
+  recovery_under_way:
+    'Stripe nimmt den Betrag gerade zurück. Versuchen Sie es in einigen Minuten noch einmal.',
   answer_awaited: 'Es kann noch geantwortet werden. Entscheiden Sie danach.',
 } as const;

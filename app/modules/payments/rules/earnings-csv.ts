@@ -23,6 +23,7 @@ const COLUMNS: Column[] = [
   ...sum('yours', payoutOf),
   ...sum('released', ({ releasedAmount }) => releasedAmount),
   ...sum('taken_back', ({ reversedAmount }) => reversedAmount),
+  ...sum('owed', ({ owedAmount }) => owedAmount),
   ['paid_utc', ({ heldAt }) => heldAt],
   ['due_utc', ({ dueAt }) => dueAt],
   ['released_utc', ({ releasedAt }) => releasedAt],
