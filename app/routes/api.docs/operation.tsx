@@ -63,7 +63,7 @@ function Lines({ caption, lines, places }: { caption: string; lines: Line[]; pla
           rowHeader: true,
           cell: ({ name, place, optional }) => (
             <>
-              <span dir="ltr" className="wrap-anywhere">
+              <span lang="en" dir="ltr" className="wrap-anywhere">
                 {name}
               </span>
               {places && (place !== 'body' || optional) ? (
