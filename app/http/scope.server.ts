@@ -7,10 +7,12 @@ import {
   visitorDb,
   type Db,
 } from '~/platform/supabase.server';
+import { env } from '~/platform/env.server';
 import { log, type Logger } from '~/platform/log.server';
 import { negotiateLocale, type Locale } from '~/shared/locales';
 import { guessTimeZone } from '~/shared/zone-guess';
 import { bearerOf } from './api/bearer';
+import { clientAddressOf, isThroughProxy } from './client-address';
 import { readPreferences } from './preferences.server';
 import { traceOf, type Trace } from './trace';
 import type { Viewer, ViewerProfile } from './viewer';
@@ -35,6 +37,8 @@ export type RequestScope = {
    * the foot of the pages), the profile of who is signed in, the browser's `Accept-Language`, English.
    */
   settleLanguage(): Promise<void>;
+  /** Whose request this is, by what our own proxies say; null when the connection is gone. */
+  clientAddress: string | null;
   /** For the access log of medical files. */
   trace: Trace;
   /** How the viewer proved who they are: by cookies of ours, or by a token in the request of a program. */
@@ -77,6 +81,10 @@ type Incoming = {
 
 export function createRequestScope({ path, headers, remoteAddress, append }: Incoming): RequestScope {
   const requestId = randomUUID();
+  const clientAddress = clientAddressOf(
+    { remoteAddress, forwardedFor: headers['x-forwarded-for'] },
+    env.TRUSTED_PROXIES,
+  );
   const bearer = bearerOf(path, headers.authorization);
   // Whoever calls with a token is known by it alone.
   const cookie = bearer === null ? headers.cookie : undefined;
@@ -100,7 +108,8 @@ export function createRequestScope({ path, headers, remoteAddress, append }: Inc
     nonce: randomBytes(16).toString('base64'),
     log: log.child({ requestId }),
     locale: preferences.locale ?? negotiateLocale(headers['accept-language']),
-    trace: traceOf(headers, remoteAddress),
+    clientAddress,
+    trace: traceOf(headers['user-agent'], clientAddress),
     credential: bearer !== null ? 'bearer' : signedIn ? 'cookie' : null,
     bearer,
     get db() {
@@ -119,7 +128,8 @@ export function createRequestScope({ path, headers, remoteAddress, append }: Inc
       if (preferences.timeZone) return { name: preferences.timeZone, source: 'chosen' };
       const own = await scope.profile();
       if (own) return { name: own.timeZone, source: 'profile' };
-      const guess = preferences.browserZone ?? guessTimeZone(headers);
+      const guess =
+        preferences.browserZone ?? guessTimeZone(headers, isThroughProxy(remoteAddress, env.TRUSTED_PROXIES));
       return guess ? { name: guess, source: 'guessed' } : { name: 'UTC', source: 'unknown' };
     },
     sessionChanged: () => {

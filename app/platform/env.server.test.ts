@@ -43,6 +43,13 @@ describe('parseEnv', () => {
     );
   });
 
+  it('refuses proxies that are none, by name', () => {
+    expect(() => parseEnv({ ...complete, TRUSTED_PROXIES: 'loopback, 10.0.0.0/99' })).toThrowError(
+      /TRUSTED_PROXIES holds "10\.0\.0\.0\/99": every entry must be an address/,
+    );
+    expect(parseEnv(complete).TRUSTED_PROXIES.includes('127.0.0.1')).toBe(false);
+  });
+
   it('does not start in production without a scanner, unless that is said', () => {
     const without = { ...complete, CLAMAV_URL: '' };
     expect(() => parseEnv(without)).toThrowError(/CLAMAV_URL is missing[\s\S]*clamd[\s\S]*VIRUS_SCAN=off/);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NO_PROXIES, parseTrustedProxies } from './trusted-proxies.server';
 
 const url = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
@@ -21,6 +22,13 @@ const origins = z
         ),
     ),
   );
+
+const proxies = z.string().transform((value, context) => {
+  const parsed = parseTrustedProxies(value);
+  if (typeof parsed !== 'string') return parsed;
+  context.addIssue({ code: 'custom', message: parsed });
+  return z.NEVER;
+});
 
 /** JSON in a variable, as the schema inside wants it. */
 const json = <S extends z.ZodType>(inner: S, error: string) =>
@@ -65,6 +73,7 @@ const variables = z.object({
     z.object({ keys: z.array(publicKey) }),
     'must be a JSON Web Key Set of public Ed25519 keys',
   ).default({ keys: [] }),
+  TRUSTED_PROXIES: proxies.default(NO_PROXIES),
   API_CORS_ORIGINS: origins.default([]),
   VIDEO_BASE_URL: url.default('https://meet.jit.si'),
   CLAMAV_URL: z

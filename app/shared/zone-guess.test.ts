@@ -3,8 +3,13 @@ import { guessTimeZone } from './zone-guess';
 
 describe('guessTimeZone', () => {
   it('believes an edge header before the language', () => {
-    expect(guessTimeZone({ 'cf-timezone': 'Asia/Tokyo', 'accept-language': 'en-GB' })).toBe('Asia/Tokyo');
-    expect(guessTimeZone({ 'cf-timezone': 'nonsense', 'accept-language': 'en-GB,en;q=0.8' })).toBe(
+    expect(guessTimeZone({ 'cf-timezone': 'Asia/Tokyo', 'accept-language': 'en-GB' }, true)).toBe(
+      'Asia/Tokyo',
+    );
+    expect(guessTimeZone({ 'cf-timezone': 'nonsense', 'accept-language': 'en-GB,en;q=0.8' }, true)).toBe(
+      'Europe/London',
+    );
+    expect(guessTimeZone({ 'cf-timezone': 'Asia/Tokyo', 'accept-language': 'en-GB' }, false)).toBe(
       'Europe/London',
     );
   });

@@ -28,9 +28,13 @@ const ZONE_HEADERS = ['cf-timezone', 'x-vercel-ip-timezone', 'cloudfront-viewer-
 
 type Headers = Record<string, string | string[] | undefined>;
 
-/** The visitor's likely zone from request headers alone; null when nothing hints at one. */
-export function guessTimeZone(headers: Headers): string | null {
-  for (const name of ZONE_HEADERS) {
+/**
+ * The visitor's likely zone from request headers alone; null when nothing hints at one.
+ *
+ * @param fromEdge whether the request came through a proxy of ours; otherwise anybody may have written such a header
+ */
+export function guessTimeZone(headers: Headers, fromEdge: boolean): string | null {
+  for (const name of fromEdge ? ZONE_HEADERS : []) {
     const value = headers[name];
     if (typeof value === 'string' && isTimeZone(value)) return value;
   }
