@@ -15,13 +15,13 @@ describe('guessTimeZone', () => {
   });
 
   it('uses the region of the most wanted language', () => {
-    expect(guessTimeZone({ 'accept-language': 'de;q=0.5, tr-TR;q=0.9' })).toBe('Europe/Istanbul');
-    expect(guessTimeZone({ 'accept-language': 'en-US' })).toBe('America/New_York');
+    expect(guessTimeZone({ 'accept-language': 'de;q=0.5, tr-TR;q=0.9' }, false)).toBe('Europe/Istanbul');
+    expect(guessTimeZone({ 'accept-language': 'en-US' }, false)).toBe('America/New_York');
   });
 
   it('admits that it does not know', () => {
-    expect(guessTimeZone({ 'accept-language': 'en' })).toBeNull();
-    expect(guessTimeZone({ 'accept-language': '***' })).toBeNull();
-    expect(guessTimeZone({})).toBeNull();
+    expect(guessTimeZone({ 'accept-language': 'en' }, false)).toBeNull();
+    expect(guessTimeZone({ 'accept-language': '***' }, false)).toBeNull();
+    expect(guessTimeZone({}, false)).toBeNull();
   });
 });
