@@ -41,6 +41,8 @@ grant pg_read_all_data to supabase_read_only_user;
 grant set on parameter session_replication_role to postgres;
 -- A hosted project lets postgres set all of pgrst.*, by an extension that is not here.
 grant set on parameter "pgrst.db_pre_request" to postgres;
+-- And the logging of a role, by another one (supautils).
+grant set on parameter log_min_duration_statement, log_parameter_max_length to postgres;
 
 alter role anon set statement_timeout = '3s';
 alter role authenticated set statement_timeout = '8s';

@@ -118,6 +118,7 @@ function classify(line: string): 'info' | 'warn' | 'error' | null {
   if (STOPPING_OR_STARTING.test(line)) return 'info';
   if (/\b(FATAL|PANIC):/.test(line)) return 'error';
   if (/\bWARNING:/.test(line)) return 'warn';
+  if (/\bLOG: {2}duration:/.test(line)) return 'info';
   // A refused statement is the answer to somebody, who reports it; the rest is chatter about starting and stopping.
   return /\b(ERROR|STATEMENT|DETAIL|HINT|CONTEXT):/.test(line) ? 'info' : null;
 }
