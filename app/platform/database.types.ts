@@ -2643,6 +2643,34 @@ export type Database = {
         };
         Relationships: [];
       };
+      rate_limits: {
+        Row: {
+          allowed: number;
+          at_once: number;
+          class: string;
+          note: string | null;
+          per_seconds: number;
+          scope: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          allowed: number;
+          at_once: number;
+          class: string;
+          note?: string | null;
+          per_seconds: number;
+          scope: string;
+        };
+        Update: {
+          allowed?: number;
+          at_once?: number;
+          class?: string;
+          note?: string | null;
+          per_seconds?: number;
+          scope?: string;
+        };
+        Relationships: [];
+      };
       reconciliation_findings: {
         Row: {
           closed_at: string | null;
@@ -4141,6 +4169,7 @@ export type Database = {
       resolve_finding: { Args: { p_id: string; p_note: string }; Returns: undefined };
       resolve_refund: { Args: { p_how: string; p_reason: string; p_refund_id: string }; Returns: undefined };
       restore_user: { Args: { p_reason: string; p_user_id: string }; Returns: undefined };
+      return_tokens: { Args: { p_wants: Json }; Returns: number };
       revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: boolean };
       revoke_guest: { Args: { p_appointment_id: string }; Returns: undefined };
       save_booking_rules: { Args: { p: Json }; Returns: Json };
@@ -4231,6 +4260,8 @@ export type Database = {
       sum_stripe_balance: { Args: Record<PropertyKey, never>; Returns: Json };
       suspend_user: { Args: { p_reason: string; p_user_id: string }; Returns: undefined };
       sweep_notifications: { Args: Record<PropertyKey, never>; Returns: number };
+      sweep_rate_counters: { Args: Record<PropertyKey, never>; Returns: number };
+      take_tokens: { Args: { p_wants: Json }; Returns: Json };
       try_mail_again: { Args: Record<PropertyKey, never>; Returns: undefined };
       unread_notifications: {
         Args: {

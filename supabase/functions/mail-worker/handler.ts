@@ -22,6 +22,7 @@ export async function runMailWorker(deps: Omit<DrainDependencies, 'isSpent' | 'n
   const offered = await count(deps, 'pass_on_offers');
   const reminded = await count(deps, 'enqueue_reminders');
   await count(deps, 'sweep_notifications');
+  await count(deps, 'sweep_rate_counters');
   await reactivateAddresses(deps);
   const licences = await count(deps, 'watch_licences');
   return { offered, reminded, licences, ...(await drainOutbox({ ...deps, now: () => new Date(), isSpent })) };

@@ -8,6 +8,7 @@ import { onboarding } from './onboarding.ts';
 import { problems } from './problems.ts';
 import { notifications } from './notifications.ts';
 import { platform } from './platform.ts';
+import { rates } from './rates.ts';
 import { records } from './records.ts';
 import { verification } from './verification.ts';
 import type { AccessCases } from './access-case.ts';
@@ -26,6 +27,7 @@ export const ACCESS: AccessCases = {
   ...notifications,
   ...platform,
   ...problems,
+  ...rates,
   ...records,
   ...verification,
 };

@@ -55,6 +55,8 @@ export async function makeScenario(session: Session): Promise<Scenario> {
     `select private.ingest_postmark_event('scenario', 'hard_bounce', 'scenario@bounced.example.org', 'HardBounce', now())`,
   );
   await session.as(user(patientId), `select public.claim_idempotency_key('key', repeat('0', 64))`);
+  const wants = JSON.stringify([{ class: 'read', scope: 'account', key: '0'.repeat(32), wanted: 1 }]);
+  await session.as(service, 'select public.take_tokens($1)', [wants]);
   await session.sql(`insert into private.appointment_reminders values ($1, now(), 'day')`, [hold.id]);
 
   // What the consultation leaves behind when a guest came along and more is to follow; the draft as of one that runs.
