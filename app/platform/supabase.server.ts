@@ -1,6 +1,7 @@
 import { createServerClient, parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { WebSocket } from 'ws';
+import { fetchForClient } from './asking-client.server';
 import type { Database } from './database.types';
 import { env } from './env.server';
 
@@ -12,9 +13,13 @@ const SEVEN_DAYS = 7 * 24 * 60 * 60;
 // supabase-js refuses to start on Node 20 without a WebSocket, though nothing here listens to changes.
 export const realtime = { transport: WebSocket as never };
 
+// What every client here has in common; `global` says for whom Auth is asked.
+const global = { fetch: fetchForClient };
+
 /** Shared by all requests that carry no session: public pages need no client of their own. */
 export const visitorDb: Db = createClient<Database>(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
   auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+  global,
   realtime,
 });
 
@@ -22,7 +27,7 @@ export const visitorDb: Db = createClient<Database>(env.SUPABASE_URL, env.SUPABA
 export const createBearerDb = (accessToken: string): Db =>
   createClient<Database>(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: { headers: { Authorization: `Bearer ${accessToken}` } },
+    global: { ...global, headers: { Authorization: `Bearer ${accessToken}` } },
     realtime,
   });
 
@@ -37,6 +42,7 @@ type CookieJar = {
 export const createOneTimeDb = (): Db =>
   createClient<Database>(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global,
     realtime,
   });
 
@@ -47,6 +53,7 @@ export const hasSessionCookie = (header: string | undefined) =>
 /** The client of one request. It refreshes the session when needed and hands the new cookies to the response. */
 export function createRequestDb(jar: CookieJar): Db {
   return createServerClient<Database>(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
+    global,
     realtime,
     cookieOptions: {
       path: '/',

@@ -18,6 +18,8 @@ export type ApiKeys = {
    * the client sent a key in its place.
    */
   check(req: IncomingMessage): KeyCheck;
+  /** Whether it comes with the project's secret key; the service role's token of old is none. */
+  isSecret(req: IncomingMessage): boolean;
   /** The same swap for parts that also serve without a key; null when nothing was sent. */
   authorization(req: IncomingMessage): string | null;
   /** Whether a request to a function carries a valid token of this project. */
@@ -92,6 +94,7 @@ export async function createApiKeys(
   };
   return {
     authorization,
+    isSecret: (req) => headerKey(req) === secrets.secretKey,
     check: (req) => {
       const key = headerKey(req);
       if (key === undefined) return MISSING;

@@ -49,18 +49,26 @@ function withoutKey(path: string): string {
   return url.pathname + url.search;
 }
 
-/** Sets the bearer token for a part in this process, in both forms that a library may read headers from. */
-function authorize(req: IncomingMessage, authorization: string): void {
-  req.headers.authorization = authorization;
+/** Takes a header away, in both forms that a library may read headers from. */
+function dropHeader(req: IncomingMessage, name: string): void {
+  delete req.headers[name];
   const raw = req.rawHeaders;
   for (let i = raw.length - 2; i >= 0; i -= 2) {
-    if (raw[i]?.toLowerCase() === 'authorization') raw.splice(i, 2);
+    if (raw[i]?.toLowerCase() === name) raw.splice(i, 2);
   }
-  raw.push('Authorization', authorization);
+}
+
+/** Sets the bearer token for a part in this process. */
+function authorize(req: IncomingMessage, authorization: string): void {
+  dropHeader(req, 'authorization');
+  req.headers.authorization = authorization;
+  req.rawHeaders.push('Authorization', authorization);
 }
 
 function serveAuth(parts: GatewayParts, path: string, req: IncomingMessage, res: ServerResponse): void {
   const key = parts.apiKeys.check(req);
+  // Only a server may say for whom it asks.
+  if (!parts.apiKeys.isSecret(req)) dropHeader(req, 'sb-forwarded-for');
   if (key.ok) authorize(req, key.authorization);
   else if (!AUTH_WITHOUT_KEY.test(path)) return sendJson(res, key.status, key.body);
   toHandler(parts.auth, path, req, res);

@@ -36,6 +36,8 @@ export async function startApp({ env, port, root = process.cwd() }: AppOptions):
           PATH: process.env.PATH,
           APP_URL: `http://localhost:${chosen}`,
           PSEUDO_LANGUAGES: 'on',
+          // Tests stand where a proxy would, and say who is asking.
+          TRUSTED_PROXIES: 'loopback',
           ...env,
           NODE_ENV: 'production',
           HOST: '127.0.0.1',

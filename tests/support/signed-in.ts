@@ -66,14 +66,24 @@ export async function cookiesOf(
   return [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 }
 
-type FormPost = { url: string; cookie: string; fields: Record<string, string> };
+type FormPost = {
+  url: string;
+  cookie: string;
+  fields: Record<string, string>;
+  headers?: Record<string, string>;
+};
 
 /** Sends a form as a browser without JavaScript does; redirects are not followed. */
-export function postForm({ url, cookie, fields }: FormPost): Promise<Response> {
+export function postForm({ url, cookie, fields, headers }: FormPost): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     redirect: 'manual',
-    headers: { cookie, origin: new URL(url).origin, 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {
+      cookie,
+      origin: new URL(url).origin,
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    },
     body: new URLSearchParams(fields),
   });
 }

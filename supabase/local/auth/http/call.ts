@@ -23,11 +23,20 @@ function firstAddress(forwarded: string): string | undefined {
     .find((address) => isIP(address) !== 0);
 }
 
-/** The address of the client: the first one the gateway passed on, else the connection's. */
+/** What a server says of the client it asks for; the gateway lets it through with the secret key only. */
+function clientOfServer(call: Call): string | undefined {
+  const first = call.req.header('sb-forwarded-for')?.split(',')[0]?.trim() ?? '';
+  return isIP(first) === 0 ? undefined : first;
+}
+
+/** The address of the client: what our server says, else the first one the gateway passed on, else the connection's. */
 export function clientIp(call: Call): string {
   const forwarded = call.req.header('x-forwarded-for');
   const address =
-    (forwarded && firstAddress(forwarded)) ?? call.env.incoming.socket.remoteAddress ?? '127.0.0.1';
+    clientOfServer(call) ??
+    (forwarded && firstAddress(forwarded)) ??
+    call.env.incoming.socket.remoteAddress ??
+    '127.0.0.1';
   return address.replace(/^::ffff:/, '');
 }
 
