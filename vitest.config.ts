@@ -41,6 +41,7 @@ export default defineConfig({
             'app/**/*.test.{ts,tsx}',
             'supabase/local/**/*.test.ts',
             'supabase/functions/**/*.test.{ts,tsx}',
+            'tests/ops/**/*.test.ts',
           ],
         },
       },
