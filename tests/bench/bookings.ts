@@ -19,10 +19,13 @@ export type Bookings = {
 type Place = { visitTypeId: string; at: string };
 
 /**
- * Distinct free times, each of another doctor. A patient's turns come every `PATIENTS` places: each round has a day of
+ * Distinct free times, each of another doctor. A patient's turns come every `patients` places: each round has a day of
  * its own, so that nobody is in two places at once.
  */
-async function places(database: pg.Pool, count: number, offset: number): Promise<Place[]> {
+export async function places(
+  database: pg.Pool,
+  { count, patients, offset = 0 }: { count: number; patients: number; offset?: number },
+): Promise<Place[]> {
   const { rows } = await database.query<{ visit: string; at: Date }>(
     `select v.id as visit, s.starts_at as at
      from (
@@ -37,7 +40,7 @@ async function places(database: pg.Pool, count: number, offset: number): Promise
        select f.starts_at from public.list_free_slots(d.id, v.id, r.day, r.day + interval '1 day') as f
        offset hashtext(d.id::text) & 3 limit 1) as s
      order by d.n`,
-    [count, offset, PATIENTS],
+    [count, offset, patients],
   );
   return rows.map(({ visit, at }) => ({ visitTypeId: visit, at: at.toISOString() }));
 }
@@ -94,18 +97,22 @@ export async function measureBookings(stack: Stack, appUrl: string, database: pg
     emails.slice(PATIENTS),
   ]);
 
-  const byApp = await rate(await places(database, count, 0), async ({ visitTypeId, at }, index) => {
-    const url = `${appUrl}/book/${visitTypeId}?${new URLSearchParams({ at })}`;
-    const answer = await postForm({
-      url,
-      cookie: cookies[index % PATIENTS] ?? '',
-      fields: bookingFields(at),
-    });
-    await answer.arrayBuffer();
-    return answer.status === 303;
-  });
-  const bySql = await rate(await places(database, count, count + 1000), (place, index) =>
-    bookBySql(database, place, rows[index % PATIENTS]?.id ?? ''),
+  const byApp = await rate(
+    await places(database, { count, patients: PATIENTS }),
+    async ({ visitTypeId, at }, index) => {
+      const url = `${appUrl}/book/${visitTypeId}?${new URLSearchParams({ at })}`;
+      const answer = await postForm({
+        url,
+        cookie: cookies[index % PATIENTS] ?? '',
+        fields: bookingFields(at),
+      });
+      await answer.arrayBuffer();
+      return answer.status === 303;
+    },
+  );
+  const bySql = await rate(
+    await places(database, { count, patients: PATIENTS, offset: count + 1000 }),
+    (place, index) => bookBySql(database, place, rows[index % PATIENTS]?.id ?? ''),
   );
   return { app: byApp.perSecond, sql: bySql.perSecond, count, failed: byApp.failed + bySql.failed };
 }

@@ -10,8 +10,11 @@ import { startApp, type App } from '../support/app-server.ts';
 /** What a bench runs on: a throw-away stack, the built application, connections as the owner of the tables. */
 export type Ground = { stack: Stack; app: App; database: pg.Pool; startMs: number };
 
-/** Starts everything, hands it over and takes it away again. */
-export async function onGround(work: (ground: Ground) => Promise<void>): Promise<void> {
+/** Starts everything, hands it over and takes it away again. `env`: further variables of the application. */
+export async function onGround(
+  work: (ground: Ground) => Promise<void>,
+  env: Record<string, string> = {},
+): Promise<void> {
   const root = process.cwd();
   if (!isBuilt(root)) await runBuild(root);
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
@@ -24,7 +27,7 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
     appUrl: `http://localhost:${port}`,
   });
   const startMs = performance.now() - started;
-  const app = await startApp({ env: { ...stack.env, LOG_LEVEL: 'warn' }, port }).catch(
+  const app = await startApp({ env: { ...stack.env, LOG_LEVEL: 'warn', ...env }, port }).catch(
     async (error: unknown) => {
       await stack.stop();
       throw error;

@@ -2,6 +2,7 @@ import type { Bookings } from './bookings.ts';
 import type { FreeTimes, Middle } from './free-times.ts';
 import type { Generated } from './generate.ts';
 import type { Memory } from './memory.ts';
+import type { Mixed } from './mixed.ts';
 import type { Load } from './load.ts';
 import type { Uploads } from './uploads.ts';
 import type { Webhooks } from './webhooks.ts';
@@ -104,4 +105,28 @@ export function reportWebhooks({ accepted, settled, inserts, failed }: Webhooks)
   line('  share', round(accepted / inserts, 2));
   line('webhooks that settle a payment', `${round(settled)}/s`);
   line('  share', round(settled / inserts, 2));
+}
+
+/** Prints a minute of mixed traffic, served by one process, two, and so on. */
+export function reportMixed(figures: Mixed[]): void {
+  console.log('');
+  for (const [index, { perSecond, kinds, wrong, trivial, memory }] of figures.entries()) {
+    const processes = `${index + 1} process${index === 0 ? '' : 'es'}`;
+    const all = Object.values(wrong).reduce((sum, count) => sum + count, 0);
+    line(`mixed, 50 connections, ${processes}`, `${round(perSecond)}/s   errors ${all}   (aim 0)`);
+    for (const [what, count] of Object.entries(wrong)) line(`  wrong: ${what}`, String(count));
+    line('  share of a page that asks nobody', round(perSecond / trivial.perSecond, 2));
+    for (const { kind, count, p50, p99 } of kinds)
+      line(
+        `  ${kind}`,
+        `${count}   p50 ${round(p50)} ms   p99 ${round(p99)} ms, ${round(p99 / trivial.p50, 1)} times the p50 of that page`,
+      );
+    line(
+      '  memory before, early, late',
+      `${megabytes(memory.before)}   ${megabytes(memory.early)}   ${megabytes(memory.late)}`,
+    );
+    line('  late to early', `${round(memory.late / memory.early, 2)}   (aim ≤ 1.1)`);
+  }
+  const [one, two] = figures;
+  if (one && two) line('two processes to one', round(two.perSecond / one.perSecond, 2));
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: figures as ratios from one run on one machine, because machines differ and are noisy. Nothing here
- * passes or fails; the aims stand beside the figures. `-- free-times`, `-- uploads` or `-- webhooks`
- * measures that alone.
+ * passes or fails; the aims stand beside the figures. `-- free-times`, `-- uploads`, `-- webhooks`
+ * or `-- mixed` measures that alone.
  */
 import { measureBookings } from './bookings.ts';
 import { freeTimes } from './free-times.ts';
@@ -9,7 +9,8 @@ import { generate } from './generate.ts';
 import { onGround, type Ground } from './ground.ts';
 import { load } from './load.ts';
 import { measureMemory } from './memory.ts';
-import { report, reportFreeTimes, reportUploads, reportWebhooks } from './report.ts';
+import { measureMixed, type Mixed } from './mixed.ts';
+import { report, reportFreeTimes, reportMixed, reportUploads, reportWebhooks } from './report.ts';
 import { searches } from './searches.ts';
 import { measureUploads } from './uploads.ts';
 import { measureWebhooks } from './webhooks.ts';
@@ -26,23 +27,35 @@ async function measure({ stack, app, database, startMs }: Ground): Promise<void>
   report({ startMs, generated, trivial, search, bookings, idle, memory });
 }
 
-/** On a stack of its own: it fills the table with a million rows. */
+/** It fills the table with a million rows. */
 async function measureFreeTimes({ app, database }: Ground): Promise<void> {
   reportFreeTimes(await freeTimes(app.url, database));
 }
 
-const parts: Record<string, (ground: Ground) => Promise<void>> = {
-  pages: measure,
-  'free-times': measureFreeTimes,
-  uploads: async (ground) => reportUploads(await measureUploads(ground)),
-  webhooks: async ({ stack, database }) => reportWebhooks(await measureWebhooks(stack, database)),
+/** By one process of the application, then by two. */
+async function measureProcesses(): Promise<void> {
+  const figures: Mixed[] = [];
+  for (const count of ['1', '2'])
+    await onGround(async (ground) => void figures.push(await measureMixed(ground)), {
+      WEB_CONCURRENCY: count,
+    });
+  reportMixed(figures);
+}
+
+/** Each part on a stack of its own. */
+const parts: Record<string, () => Promise<void>> = {
+  pages: () => onGround(measure),
+  'free-times': () => onGround(measureFreeTimes),
+  uploads: () => onGround(async (ground) => reportUploads(await measureUploads(ground))),
+  webhooks: () =>
+    onGround(async ({ stack, database }) => reportWebhooks(await measureWebhooks(stack, database))),
+  mixed: measureProcesses,
 };
 
-/** Each part on a stack of its own; all of them when none is named. */
+/** The parts that are named, else all of them. */
 export async function main(args: readonly string[] = []): Promise<void> {
   const named = Object.keys(parts).filter((name) => args.includes(name));
   for (const name of named.length > 0 ? named : Object.keys(parts)) {
-    const part = parts[name];
-    if (part) await onGround(part);
+    await parts[name]?.();
   }
 }
