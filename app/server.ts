@@ -1,34 +1,39 @@
 /** The web server: static files, then Remix. Development adds Vite's middleware; production runs the built files alone. */
 import express from 'express';
+import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import { handleWithRemix } from './server/answer';
 import { developmentBuild, productionBuild } from './server/builds';
 import { onlyKnownMethods, refuseForeignForms, withoutNul } from './server/edge';
+import { failToStart } from './server/fail-to-start';
 import { listen } from './server/lifecycle';
+import { keepWorkers } from './server/primary';
 
 const development = process.env.NODE_ENV === 'development';
 
 async function start(): Promise<void> {
   // What the environment says already wins over the file.
   if (existsSync('.env')) process.loadEnvFile('.env');
+  // Workers are started by a process that serves nothing itself.
+  if (development || cluster.isWorker || !(await keepWorkers())) await serve();
+}
+
+async function serve(): Promise<void> {
   const app = express();
   app.disable('x-powered-by');
   const loadBuild = development ? await developmentBuild(app) : await productionBuild(app);
   const build = await loadBuild();
   const { module } = build.entry;
-  module.startKeepingRecords();
+  const endStandingWork = module.startKeepingRecords();
   app.get('/healthz', (_req, res) => res.type('text').send('ok'));
   app.use(onlyKnownMethods);
   app.use(withoutNul);
   app.use(refuseForeignForms(loadBuild));
   app.all('*', handleWithRemix(development ? loadBuild : build, loadBuild));
-  listen(app, module);
+  listen(app, module, endStandingWork);
 }
 
 start().catch((error: unknown) => {
   const expected = error instanceof Error && error.name === 'EnvError';
-  process.stderr.write(
-    `${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  );
-  process.exit(1);
+  failToStart(expected ? error.message : error instanceof Error ? String(error.stack) : String(error));
 });

@@ -50,6 +50,16 @@ describe('parseEnv', () => {
     expect(parseEnv(complete).TRUSTED_PROXIES.includes('127.0.0.1')).toBe(false);
   });
 
+  it('counts processes, or leaves it to the machine', () => {
+    expect(parseEnv(complete)).toMatchObject({ WEB_CONCURRENCY: 1, SHUTDOWN_DELAY_MS: 0 });
+    expect(parseEnv({ ...complete, WEB_CONCURRENCY: '4' }).WEB_CONCURRENCY).toBe(4);
+    expect(parseEnv({ ...complete, WEB_CONCURRENCY: 'auto' }).WEB_CONCURRENCY).toBeGreaterThan(0);
+    for (const wrong of ['0', 'many', '1.5'])
+      expect(() => parseEnv({ ...complete, WEB_CONCURRENCY: wrong })).toThrowError(
+        'WEB_CONCURRENCY must be "auto" or a number from 1 to 64',
+      );
+  });
+
   it('does not start in production without a scanner, unless that is said', () => {
     const without = { ...complete, CLAMAV_URL: '' };
     expect(() => parseEnv(without)).toThrowError(/CLAMAV_URL is missing[\s\S]*clamd[\s\S]*VIRUS_SCAN=off/);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { NO_PROXIES, parseTrustedProxies } from './trusted-proxies.server';
 
@@ -82,6 +83,13 @@ const variables = z.object({
     .optional(),
   VIRUS_SCAN: z.enum(['on', 'off']).default('on'),
   PSEUDO_LANGUAGES: z.enum(['on', 'off']).default('off'),
+  WEB_CONCURRENCY: z
+    .string()
+    .regex(/^(auto|[1-9]|[1-5]\d|6[0-4])$/, 'must be "auto" or a number from 1 to 64')
+    .transform((value) => (value === 'auto' ? availableParallelism() : Number(value)))
+    .default(1),
+  SHUTDOWN_DELAY_MS: z.coerce.number().int().min(0).max(120_000).default(0),
+  SHUTDOWN_LIMIT_MS: z.coerce.number().int().min(100).max(600_000).default(25_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

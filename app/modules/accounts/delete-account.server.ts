@@ -1,4 +1,5 @@
 import { log } from '~/platform/log.server';
+import { standingWorkEnds } from '~/platform/standing-work.server';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import { checkPassword } from './change-credentials.server';
@@ -29,7 +30,7 @@ const STEPS_PER_ROUND = 50;
 
 /** Does what is due of all deletions. Several servers may do it at once: each step holds its row. */
 export async function keepDeleting(): Promise<void> {
-  for (let count = 0; count < STEPS_PER_ROUND; count += 1) {
+  for (let count = 0; count < STEPS_PER_ROUND && !standingWorkEnds(); count += 1) {
     const step = await advanceDeletion();
     if (!step) return;
     if (step.error)

@@ -71,7 +71,7 @@ async function store(upload: StartedUpload, file: ArrivedFile, mediaType: string
     return false;
   }
   const finished = await finishUpload(upload.id, scansFiles);
-  if (finished) scanSoon();
+  if (finished) void scanSoon();
   // Storing took so long that the upload was given up: its row may be gone, and these bytes belong to nobody.
   else await removeFile(upload).then(() => completeRemoval(upload.id));
   return finished;

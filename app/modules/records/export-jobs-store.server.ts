@@ -20,8 +20,21 @@ function unwrap<T>({ data, error }: Answer<T>): T {
 export const claimExport = async (leaseSeconds: number): Promise<ExportJob | null> =>
   jobSchema.parse(unwrap(await serviceRoleDb.rpc('claim_record_export', { p_lease_seconds: leaseSeconds })));
 
-export const noteProgress = async (id: string, done: number, total: number): Promise<void> =>
-  void unwrap(await serviceRoleDb.rpc('note_export_progress', { p_id: id, p_done: done, p_total: total }));
+/** Keeps the export for so long; with 0 it is given back. */
+export const noteProgress = async (
+  id: string,
+  done: number,
+  total: number,
+  leaseSeconds: number,
+): Promise<void> =>
+  void unwrap(
+    await serviceRoleDb.rpc('note_export_progress', {
+      p_id: id,
+      p_done: done,
+      p_total: total,
+      p_lease_seconds: leaseSeconds,
+    }),
+  );
 
 export const finishExport = async (id: string, bundle: object): Promise<void> =>
   void unwrap(await serviceRoleDb.rpc('finish_record_export', { p_id: id, p_bundle: bundle as Json }));

@@ -1,5 +1,6 @@
 import { keepDeleting, sweepPhotos } from '~/modules/accounts/index.server';
 import { log } from '~/platform/log.server';
+import { endStandingWork } from '~/platform/standing-work.server';
 import { anchorLogs } from './anchor-logs.server';
 import { makeExports } from './make-exports.server';
 import { keepLicencePapers } from './licence-papers.server';
@@ -14,30 +15,31 @@ const SWEEP_MS = 60_000;
 const RECONCILE_MS = 60 * 60_000;
 
 /** Runs a piece of standing work again and again; a round that fails is logged and the next one comes. */
-function repeat(name: string, everyMs: number, work: () => unknown): NodeJS.Timeout {
-  let busy = false;
+function repeat(name: string, everyMs: number, work: () => Promise<unknown>): () => Promise<void> {
+  let running: Promise<void> | null = null;
   const round = async () => {
-    if (busy) return;
-    busy = true;
     try {
       await work();
     } catch (fault) {
       log.error({ err: fault, work: name }, 'standing work failed; it is tried again');
-    } finally {
-      busy = false;
     }
   };
-  return setInterval(() => void round(), everyMs).unref();
+  const take = () => void (running ??= round().finally(() => (running = null)));
+  const timer = setInterval(take, everyMs).unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
 }
 
 /**
  * The server's standing work on files: scans that wait, removals that did not finish, accounts that are deleted, a look
  * whether table and storage agree. Each piece is claimed in the database, so that any number of servers may run it.
  *
- * @returns stops it
+ * @returns ends it: no further piece is claimed; resolves when those that were are done or given back
  */
-export function startKeepingRecords(): () => void {
-  const timers = [
+export function startKeepingRecords(): () => Promise<void> {
+  const works = [
     repeat('scan', SCAN_MS, scanSoon),
     repeat('licences', SCAN_MS, () => keepLicencePapers()),
     repeat('export', EXPORT_MS, makeExports),
@@ -47,5 +49,8 @@ export function startKeepingRecords(): () => void {
     repeat('photos', SWEEP_MS, () => sweepPhotos()),
     repeat('reconcile', RECONCILE_MS, () => reconcileFiles()),
   ];
-  return () => timers.forEach((timer) => clearInterval(timer));
+  return async () => {
+    endStandingWork();
+    await Promise.all(works.map((end) => end()));
+  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { log } from '~/platform/log.server';
 import { readBytes } from '~/platform/record-bucket.server';
+import { standingWorkEnds } from '~/platform/standing-work.server';
 import {
   claimExport,
   finishExport,
@@ -21,17 +22,27 @@ async function isWhole({ storageKey, sha256 }: ExportRecord): Promise<boolean> {
   return hash.digest('hex') === sha256;
 }
 
-/** Reads every file once, from where an earlier try stopped, then freezes the bundle. */
-async function makeExport({ id, patientId, filesDone }: ExportJob): Promise<void> {
+/**
+ * Reads every file once, from where an earlier try stopped, then freezes the bundle.
+ * @returns whether it is ready; when the server ends meanwhile, another takes it up where it is
+ */
+async function makeExport({ id, patientId, filesDone }: ExportJob): Promise<boolean> {
   const source = await readExportSource(patientId);
   const { records } = source;
-  await noteProgress(id, filesDone, records.length);
+  await noteProgress(id, filesDone, records.length, LEASE_SECONDS);
   for (const [index, record] of records.entries()) {
     if (index < filesDone) continue;
+    if (standingWorkEnds()) return giveBack(id, index, records.length);
     if (!(await isWhole(record))) throw new Error(`file ${record.id} is not what it was`);
-    await noteProgress(id, index + 1, records.length);
+    await noteProgress(id, index + 1, records.length, LEASE_SECONDS);
   }
   await finishExport(id, fhirBundle(source, new Date().toISOString()));
+  return true;
+}
+
+async function giveBack(id: string, done: number, total: number): Promise<false> {
+  await noteProgress(id, done, total, 0);
+  return false;
 }
 
 /**
@@ -40,10 +51,11 @@ async function makeExport({ id, patientId, filesDone }: ExportJob): Promise<void
  */
 export async function makeExports(): Promise<number> {
   let made = 0;
-  for (let job = await claimExport(LEASE_SECONDS); job; job = await claimExport(LEASE_SECONDS)) {
+  while (!standingWorkEnds()) {
+    const job = await claimExport(LEASE_SECONDS);
+    if (!job) break;
     try {
-      await makeExport(job);
-      made += 1;
+      if (await makeExport(job)) made += 1;
     } catch (fault) {
       log.error({ err: fault, export: job.id }, 'making an export failed; it is tried again');
       await postponeExport(job.id, fault instanceof Error ? fault.message : String(fault));

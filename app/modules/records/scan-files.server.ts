@@ -1,6 +1,7 @@
 import { log } from '~/platform/log.server';
 import { readBytes } from '~/platform/record-bucket.server';
 import { ScanFailedError, scansFiles, scanStream } from '~/platform/scanner.server';
+import { standingWorkEnds } from '~/platform/standing-work.server';
 import { claimScans, completeScan, postponeScan, type FileTask } from './keeper-store.server';
 import { removeFile } from './remove-files.server';
 
@@ -18,12 +19,13 @@ const LEASE_SECONDS = 300;
  */
 export async function scanDueFiles(address?: string): Promise<number> {
   let done = 0;
-  for (;;) {
+  while (!standingWorkEnds()) {
     const tasks = await claimScans(AT_ONCE, LEASE_SECONDS);
-    if (tasks.length === 0) return done;
+    if (tasks.length === 0) break;
     await Promise.all(tasks.map((task) => scanFile(task, address)));
     done += tasks.length;
   }
+  return done;
 }
 
 async function scanFile(task: FileTask, address?: string): Promise<void> {
@@ -40,19 +42,23 @@ async function scanFile(task: FileTask, address?: string): Promise<void> {
   }
 }
 
-let running: Promise<unknown> | null = null;
+let running: Promise<void> | null = null;
 let again = false;
 
-/** Begins to scan in the background; one round at a time. */
-export function scanSoon(): void {
-  if (!scansFiles) return;
+/** Scans what waits, one round at a time; resolves, whatever happens, when nothing more is under way. */
+export function scanSoon(): Promise<void> {
+  if (!scansFiles) return Promise.resolve();
   again = true;
-  running ??= (async () => {
-    while (again) {
+  return (running ??= scanRounds().finally(() => (running = null)));
+}
+
+async function scanRounds(): Promise<void> {
+  try {
+    while (again && !standingWorkEnds()) {
       again = false;
       await scanDueFiles();
     }
-  })()
-    .catch((fault: unknown) => log.error({ err: fault }, 'the scan queue cannot be read'))
-    .finally(() => (running = null));
+  } catch (fault) {
+    log.error({ err: fault }, 'the scan queue cannot be read');
+  }
 }
