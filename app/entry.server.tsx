@@ -10,6 +10,7 @@ import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { securityHeaders } from '~/http/security-headers.server';
+import { currentMeter } from '~/platform/metering/index.server';
 import { packOf } from '~/messages/packs.server';
 import { LanguageProvider } from '~/messages/translations';
 
@@ -17,8 +18,10 @@ import { LanguageProvider } from '~/messages/translations';
 export { createRequestScope } from '~/http/scope.server';
 export { runInScope } from '~/http/current-scope.server';
 export { isSameOrigin } from '~/http/origin.server';
+export { isThroughProxy } from '~/http/client-address';
 export { env } from '~/platform/env.server';
 export { log } from '~/platform/log.server';
+export { beginRequest, serverTiming } from '~/platform/metering/index.server';
 export { startKeepingRecords } from '~/modules/records/index.server';
 
 const RENDER_TIMEOUT_MS = 10_000;
@@ -35,6 +38,8 @@ export default function handleRequest(
   for (const [name, value] of Object.entries(securityHeaders(scope.nonce))) headers.set(name, value);
   sayLanguage(headers, scope.locale);
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+  const meter = currentMeter();
+  const startedAt = performance.now();
   const readyEvent =
     isbot(request.headers.get('User-Agent')) || remixContext.isSpaMode ? 'onAllReady' : 'onShellReady';
 
@@ -48,17 +53,14 @@ export default function handleRequest(
         nonce: scope.nonce,
         [readyEvent]() {
           shellSent = true;
+          if (meter) meter.renderMs = performance.now() - startedAt;
           const body = new PassThrough();
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },
         onShellError: reject,
         onError(error: unknown) {
-          if (shellSent)
-            scope.log.error(
-              { err: error, path: withoutSecret(new URL(request.url).pathname) },
-              'rendering failed',
-            );
+          if (shellSent) scope.log.error({ err: error }, 'rendering failed');
         },
       },
     );
@@ -81,11 +83,5 @@ function sayLanguage(headers: Headers, locale: string): void {
 /** Faults nobody expected. What a route throws on purpose (redirects, 404, 403) does not come here. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
-  context.scope.log.error(
-    { err: error, method: request.method, path: withoutSecret(new URL(request.url).pathname) },
-    'request failed',
-  );
+  context.scope.log.error({ err: error }, 'request failed');
 };
-
-/** Some addresses are secrets: whoever reads the log must not be able to open them. */
-const withoutSecret = (path: string) => path.replace(/^\/(calendar|guest|unsubscribe)\/.*/, '/$1/…');

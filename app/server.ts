@@ -7,6 +7,7 @@ import { developmentBuild, productionBuild } from './server/builds';
 import { onlyKnownMethods, refuseForeignForms, withoutNul } from './server/edge';
 import { failToStart } from './server/fail-to-start';
 import { listen } from './server/lifecycle';
+import { answerFaults, measureRequests } from './server/measure';
 import { keepWorkers } from './server/primary';
 
 const development = process.env.NODE_ENV === 'development';
@@ -26,10 +27,12 @@ async function serve(): Promise<void> {
   const { module } = build.entry;
   const endStandingWork = module.startKeepingRecords();
   app.get('/healthz', (_req, res) => res.type('text').send('ok'));
+  app.use(measureRequests(loadBuild));
   app.use(onlyKnownMethods);
   app.use(withoutNul);
   app.use(refuseForeignForms(loadBuild));
   app.all('*', handleWithRemix(development ? loadBuild : build, loadBuild));
+  app.use(answerFaults(loadBuild));
   listen(app, module, endStandingWork);
 }
 

@@ -9,6 +9,7 @@ import {
 } from '~/platform/supabase.server';
 import { env } from '~/platform/env.server';
 import { log, type Logger } from '~/platform/log.server';
+import { currentMeter } from '~/platform/metering/index.server';
 import { negotiateLocale, type Locale } from '~/shared/locales';
 import { guessTimeZone } from '~/shared/zone-guess';
 import { bearerOf } from './api/bearer';
@@ -80,7 +81,8 @@ type Incoming = {
 };
 
 export function createRequestScope({ path, headers, remoteAddress, append }: Incoming): RequestScope {
-  const requestId = randomUUID();
+  const meter = currentMeter();
+  const requestId = meter?.requestId ?? randomUUID();
   const clientAddress = clientAddressOf(
     { remoteAddress, forwardedFor: headers['x-forwarded-for'] },
     env.TRUSTED_PROXIES,
@@ -101,12 +103,17 @@ export function createRequestScope({ path, headers, remoteAddress, append }: Inc
     if (bearer !== null) return readBearer(bearer);
     return signedIn || db ? readSession(ownDb()) : Promise.resolve(NOBODY);
   };
-  const readOnce = () => (session ??= readNow());
+  const readAndNote = async () => {
+    const read = await readNow();
+    if (meter && read.viewer) meter.userId = read.viewer.id;
+    return read;
+  };
+  const readOnce = () => (session ??= readAndNote());
 
   const scope: RequestScope = {
     requestId,
     nonce: randomBytes(16).toString('base64'),
-    log: log.child({ requestId }),
+    log,
     locale: preferences.locale ?? negotiateLocale(headers['accept-language']),
     clientAddress,
     trace: traceOf(headers['user-agent'], clientAddress),

@@ -5,6 +5,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { env } from './env.server';
+import { meteredFetch } from './metering/calls.server';
 
 const asking = new AsyncLocalStorage<string | null>();
 
@@ -20,12 +21,12 @@ const addressOf = (input: RequestInfo | URL) =>
 /** The `fetch` of Supabase's clients. The secret key goes to Auth alone, where it opens no rows. */
 export const fetchForClient: typeof fetch = (input, init) => {
   const client = asking.getStore();
-  if (!client || !isNewKey || !addressOf(input).startsWith(AUTH)) return fetch(input, init);
+  if (!client || !isNewKey || !addressOf(input).startsWith(AUTH)) return meteredFetch(input, init);
   const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
   headers.set('apikey', env.SUPABASE_SECRET_KEY);
   headers.set('Sb-Forwarded-For', client);
   // A key stands there when nobody is signed in, and has to be the same as the other.
   if (headers.get('authorization') === `Bearer ${env.SUPABASE_PUBLISHABLE_KEY}`)
     headers.delete('authorization');
-  return fetch(input, { ...init, headers });
+  return meteredFetch(input, { ...init, headers });
 };

@@ -11,6 +11,7 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { env } from './env.server';
+import { measureCall, meteredFetch } from './metering/calls.server';
 import { serviceRoleDb } from './service-role.server';
 
 /** The database gives an upload up after five minutes; storing has to have ended before. */
@@ -22,7 +23,9 @@ export type BytesRange = { first: number; last: number };
 export const privateBucket = (bucket: string) => ({
   /** Streams a file on disk to storage. @throws when it is not whole there afterwards, or was there already */
   store: (key: string, file: { path: string; bytes: number }, mediaType: string) =>
-    storeFile(address(bucket, key), file, mediaType),
+    measureCall({ target: 'storage', method: 'POST', operation: `object/${bucket}` }, (added) =>
+      storeFile(address(bucket, key), file, mediaType, added),
+    ),
   /** The bytes of an object, or a part of them, as they come. @throws when storage does not give them */
   read: (key: string, range?: BytesRange, signal?: AbortSignal) =>
     readObject(address(bucket, key), range, signal),
@@ -37,8 +40,10 @@ async function storeFile(
   to: string,
   file: { path: string; bytes: number },
   mediaType: string,
+  added: Record<string, string>,
 ): Promise<void> {
   const headers = {
+    ...added,
     ...credentials(),
     'content-type': mediaType,
     'content-length': file.bytes,
@@ -61,12 +66,14 @@ async function storeFile(
   const said = await text(response);
   if (response.statusCode !== 200) {
     request.destroy();
-    throw new Error(`storage did not take the file: ${response.statusCode} ${said}`);
+    // What it says may name the object; how it refused is enough.
+    const [code] = /(?<="error":")[\w ]+/.exec(said) ?? [];
+    throw new Error(`storage did not take the file: ${response.statusCode} ${code ?? ''}`);
   }
 }
 
 async function readObject(from: string, range?: BytesRange, signal?: AbortSignal): Promise<Readable> {
-  const response = await fetch(from, {
+  const response = await meteredFetch(from, {
     headers: { ...credentials(), ...(range ? { range: `bytes=${range.first}-${range.last}` } : {}) },
     signal,
   });

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { env } from './env.server';
+import { measureCall } from './metering/calls.server';
 
 export type Verdict = { clean: true } | { clean: false; virus: string };
 
@@ -29,10 +30,13 @@ export const scansFiles = env.VIRUS_SCAN === 'on' && env.CLAMAV_URL !== undefine
  * @throws {ScannerDownError} when clamd cannot be reached or goes away before its answer
  * @throws {ScanFailedError} when it answers with an error
  */
-export async function scanStream(
+export const scanStream = (
   source: AsyncIterable<Uint8Array>,
   address = env.CLAMAV_URL ?? '',
-): Promise<Verdict> {
+): Promise<Verdict> =>
+  measureCall({ target: 'clamav', method: 'INSTREAM', operation: 'scan' }, () => scan(source, address));
+
+async function scan(source: AsyncIterable<Uint8Array>, address: string): Promise<Verdict> {
   const socket = open(address);
   try {
     const answer = readAnswer(socket);

@@ -1,6 +1,7 @@
 import { createClient } from '@supabase/supabase-js';
 import type { Database } from './database.types';
 import { env } from './env.server';
+import { meteredFetch } from './metering/calls.server';
 import { realtime, type Db } from './supabase.server';
 
 /**
@@ -9,5 +10,6 @@ import { realtime, type Db } from './supabase.server';
  */
 export const serviceRoleDb: Db = createClient<Database>(env.SUPABASE_URL, env.SUPABASE_SECRET_KEY, {
   auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+  global: { fetch: meteredFetch },
   realtime,
 });

@@ -1,5 +1,6 @@
 import Stripe from 'stripe';
 import { env } from './env.server';
+import { meteredStripeClient } from './metering/stripe-client.server';
 
 const api = new URL(env.STRIPE_API_URL);
 
@@ -11,4 +12,5 @@ export const stripe = new Stripe(env.STRIPE_SECRET_KEY, {
   maxNetworkRetries: 2,
   timeout: 10_000,
   telemetry: false,
+  httpClient: meteredStripeClient(),
 });

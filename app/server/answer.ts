@@ -19,7 +19,6 @@ export function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild):
         remoteAddress: req.socket.remoteAddress,
         append,
       });
-      res.setHeader('X-Request-Id', scope.requestId);
       res.locals.scope = scope;
       return module.runInScope(scope, () => scope.settleLanguage().then(() => handler(req, res, next)));
     }, next);

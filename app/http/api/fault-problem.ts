@@ -15,11 +15,7 @@ export function faultProblem(fault: unknown, { request, context }: ActionFunctio
       code: ended ?? 'account_deleted',
       headers: { 'WWW-Authenticate': 'Bearer realm="eCureTrip"' },
     });
-  if (!request.signal.aborted)
-    context.scope.log.error(
-      { err: fault, method: request.method, path: new URL(request.url).pathname },
-      'request failed',
-    );
+  if (!request.signal.aborted) context.scope.log.error({ err: fault }, 'request failed');
   return new Problem({ status: 500, code: 'internal' });
 }
 
