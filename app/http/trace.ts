@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { networksOf } from './limits/networks';
 
 /** Where a request came from, coarse enough not to follow anybody: for the access log. */
 export type Trace = {
@@ -9,22 +9,6 @@ export type Trace = {
   /** "Android"; null when it cannot be told. */
   system: string | null;
 };
-
-/** Eight groups of four digits, so that the first three are the network. */
-function groups(address: string): string[] {
-  const [head = '', tail] = address.split('::');
-  const before = head === '' ? [] : head.split(':');
-  const after = !tail ? [] : tail.split(':');
-  return [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after];
-}
-
-function prefixOf(address: string): string {
-  if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`;
-  return `${groups(address)
-    .slice(0, 3)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/48`;
-}
 
 /** The first that fits: each of these names itself besides those after it. */
 const FAMILIES: readonly [RegExp, string][] = [
@@ -53,7 +37,7 @@ const firstOf = (known: readonly [RegExp, string][], agent: string) =>
 /** @param address of the client, as `clientAddressOf` tells it */
 export function traceOf(agent: string | undefined, address: string | null): Trace {
   return {
-    ipPrefix: address === null ? null : prefixOf(address),
+    ipPrefix: address === null ? null : networksOf(address).network,
     userAgentFamily: firstOf(FAMILIES, agent ?? ''),
     system: firstOf(SYSTEMS, agent ?? ''),
   };

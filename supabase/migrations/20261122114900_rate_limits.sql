@@ -101,8 +101,7 @@ begin
     'class', p_limit.class, 'scope', p_limit.scope, 'allowed', p_limit.allowed, 'atOnce', p_limit.at_once,
     'perSeconds', p_limit.per_seconds, 'granted', v.granted,
     'left', greatest(floor(v_left + 0.01)::integer, 0),
-    'fullInSeconds', ceil(extract(epoch from v.full_at - v_now)),
-    'nextInSeconds', greatest(ceil((1 - v_left) * v_step), 0));
+    'nextInSeconds', ceil((greatest(floor(v_left + 0.01), 0) + 1 - v_left) * v_step));
 end
 $$;
 
