@@ -26,6 +26,7 @@ async function serve(): Promise<void> {
   const build = await loadBuild();
   const { module } = build.entry;
   const endStandingWork = module.startKeepingRecords();
+  if (module.env.RATE_LIMITS === 'off') module.log.warn('RATE_LIMITS is off: requests are not counted');
   app.get('/healthz', (_req, res) => res.type('text').send('ok'));
   app.use(measureRequests(loadBuild));
   app.use(onlyKnownMethods);

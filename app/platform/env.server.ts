@@ -82,6 +82,7 @@ const variables = z.object({
     .regex(/^(tcp:\/\/[^/:]+:\d{1,5}|unix:\/.+)$/, 'must be tcp://HOST:PORT or unix:/PATH')
     .optional(),
   VIRUS_SCAN: z.enum(['on', 'off']).default('on'),
+  RATE_LIMITS: z.enum(['on', 'off']).default('on'),
   PSEUDO_LANGUAGES: z.enum(['on', 'off']).default('off'),
   WEB_CONCURRENCY: z
     .string()

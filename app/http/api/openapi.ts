@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { isGuessing } from '../limits/limit-class';
 import { jsonSchemaOf, type Components, type JsonSchema } from './json-schema';
 import type { Access, Operation } from './operation';
 import { problemSchema, titleOf } from './problem';
@@ -45,6 +46,7 @@ const WHY: Record<number, string> = {
   422: 'Something that was sent does not fit; `errors` says what.',
   428: 'If-Match is missing.',
   429: 'Too many requests; `Retry-After` says when to ask again.',
+  503: 'It cannot be counted right now; `Retry-After` says when to ask again.',
 };
 
 /** The statuses of refusals that an operation's kind implies, with its own. */
@@ -60,6 +62,7 @@ function refusalsOf(operation: Operation): Record<number, string> {
     ...(idempotent ? [409, 422] : []),
     ...(conditional ? [412, 428] : []),
     429,
+    ...(isGuessing(operation.limit) ? [503] : []),
   ];
   const why = Object.fromEntries(implied.map((status) => [status, WHY[status] ?? titleOf(status)]));
   return { ...why, ...operation.refusals };
@@ -130,10 +133,24 @@ function responsesOf(operation: Operation, components: Components): Record<strin
     };
   }
   for (const [status, description] of Object.entries(refusalsOf(operation))) {
-    responses[status] = { description, content: { 'application/problem+json': { schema: problem } } };
+    responses[status] = {
+      description,
+      ...(status === '429' ? { headers: LIMIT_HEADERS } : {}),
+      content: { 'application/problem+json': { schema: problem } },
+    };
   }
   return responses;
 }
+
+const headerOf = (type: 'integer' | 'string', description: string) => ({ description, schema: { type } });
+const LIMIT_HEADERS = {
+  'Retry-After': headerOf('integer', 'In how many seconds to ask again.'),
+  'RateLimit-Policy': headerOf(
+    'string',
+    'How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10).',
+  ),
+  RateLimit: headerOf('string', 'How much of that is left, and when there is more.'),
+};
 
 const SECURITY: Record<string, string[]>[] = [{ bearer: [] }, { cookie: [] }];
 
@@ -176,4 +193,4 @@ export function openApiDocument(operations: readonly Operation[], url: string): 
 const ABOUT =
   'What the pages do, for programs. Sign in with POST /api/auth/login and send the access token as a bearer token. ' +
   'Instants are ISO 8601 with an offset; amounts are integers of the currency’s minor unit. Lists are read with `cursor` and ' +
-  '`limit` until `nextCursor` is null. Refusals are RFC 9457 problems; decide by `code`.';
+  '`limit` until `nextCursor` is null. Every answer says in `RateLimit` how much more may be asked for. Refusals are RFC 9457 problems; decide by `code`.';

@@ -1,13 +1,11 @@
 import type { z } from 'zod';
+import type { LimitClass } from '../limits/limit-class';
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** Who may call an operation. What each may see of a row is decided by the database. */
 export type Access = 'anyone' | 'account' | 'patient' | 'doctor';
-
-/** How often an operation may be called; limits are kept by class, so that a new route takes an existing one. */
-export type LimitClass = 'credentials' | 'register' | 'read' | 'write' | 'booking' | 'upload';
 
 /** One way an operation succeeds. */
 export type Success = {
@@ -37,6 +35,7 @@ export type Operation<
   summary: string;
   description?: string;
   access: A;
+  /** How often it may be called; shared with the pages that do the same. */
   limit: LimitClass;
   params?: P;
   query?: Q;

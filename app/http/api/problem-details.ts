@@ -16,6 +16,7 @@ const DETAILS: Record<string, string> = {
   not_found: 'There is nothing here, or it belongs to somebody else.',
   second_factor_missing: 'Administrators set up a second factor first, on their security page.',
   second_factor_required: 'This session has not given the second factor yet.',
+  too_often: 'Too many requests. Retry-After says in how many seconds there is another.',
   validation_failed: 'Some of what was sent does not fit; errors says what and why.',
   wrong_role: 'This is for another kind of account.',
 };

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
+import type { Refusal } from '../limits/spend.server';
 
 export const fieldProblemSchema = z.object({
   in: z.enum(['body', 'query', 'path', 'header']),
@@ -45,6 +46,12 @@ export class Problem extends Error {
 
 /** The refusal of a use case. */
 export const refused = ({ code }: { code: string }, status: number) => new Problem({ status, code });
+
+/** What came too often, or cannot be counted just now; `Retry-After` is in the answer already. */
+export const tooOften = ({ why }: Refusal) =>
+  why === 'tooOften'
+    ? new Problem({ status: 429, code: 'too_often' })
+    : new Problem({ status: 503, code: 'tryAgain' });
 
 export const notFound = () => new Problem({ status: 404, code: 'not_found' });
 

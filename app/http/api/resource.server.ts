@@ -9,7 +9,8 @@ import { faultProblem } from './fault-problem';
 import { once } from './idempotency.server';
 import type { Access, Operation } from './operation';
 import { parseInput, type Words } from './parse-input';
-import { Problem } from './problem';
+import { spend } from '../limits/spend.server';
+import { Problem, tooOften } from './problem';
 import { discardRest, readJson } from './read-json.server';
 import { apiHeaders, jsonResponse, problemResponse } from './respond.server';
 import { wordsOf } from './words.server';
@@ -91,6 +92,8 @@ async function carryOut(handler: Handler, args: Args, words: Words): Promise<Res
   const { operation } = handler;
   const { scope } = context;
   requireOwnOrigin(request, scope);
+  const refusal = await spend(scope, operation.limit);
+  if (refusal) throw tooOften(refusal);
   const viewer = await authorize(scope, operation.access);
   const call = {
     request,

@@ -11,7 +11,7 @@ export const refresh = operation({
   description:
     'Every refresh token is good for one exchange; used again later, it ends its session. Without one in the body, the session of the cookies is renewed.',
   access: 'anyone',
-  limit: 'credentials',
+  limit: 'write',
   body: z.object({ refreshToken: z.string().min(1).max(4096).optional() }),
   bodyOptional: true,
   success: { 200: { description: 'The new pair.', body: z.object(tokensShape).meta({ id: 'Tokens' }) } },

@@ -1127,6 +1127,21 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be counted right now; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1222,6 +1237,21 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be counted right now; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1311,6 +1341,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1347,6 +1383,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1394,6 +1436,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1441,6 +1489,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1570,6 +1624,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1625,6 +1685,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1665,6 +1731,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1721,6 +1793,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1789,6 +1867,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1910,6 +1994,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1968,6 +2058,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2120,6 +2216,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2234,6 +2336,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2296,6 +2404,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2410,6 +2524,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2468,6 +2588,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2621,6 +2747,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2737,6 +2869,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2804,6 +2942,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2860,6 +3004,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2936,6 +3086,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2992,6 +3148,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3113,6 +3275,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3147,6 +3315,12 @@ export interface operations {
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
                 headers: {
+                    /** @description In how many seconds to ask again. */
+                    "Retry-After"?: number;
+                    /** @description How much may be asked for (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How much of that is left, and when there is more. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {

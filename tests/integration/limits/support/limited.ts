@@ -1,0 +1,49 @@
+/** An application that counts, and people at addresses of their own. */
+import { randomInt } from 'node:crypto';
+import type pg from 'pg';
+import { startApp, type App } from '../../../support/app-server.ts';
+import { stack } from '../../../support/stack.ts';
+
+/** Starts an application with its limits on, to which a test says by a header of a proxy from where it asks. */
+export const startLimited = (env: Record<string, string> = {}): Promise<App> =>
+  startApp({
+    env: {
+      ...stack.env,
+      APP_URL: stack.appUrl,
+      RATE_LIMITS: 'on',
+      TRUSTED_PROXIES: 'loopback',
+      ...env,
+    },
+  });
+
+/** A network that nobody else in this run has; `at` are addresses in it. */
+export function newNetwork() {
+  const prefix = `100.${randomInt(64, 127)}.${randomInt(256)}`;
+  return { at: (host: number) => ({ 'x-forwarded-for': `${prefix}.${host}` }) };
+}
+
+/** A household of IPv6: its addresses are counted as one. */
+export function newHousehold() {
+  const prefix = `2001:db8:${randomInt(1, 65_535).toString(16)}:${randomInt(1, 65_535).toString(16)}`;
+  return { at: (host: number) => ({ 'x-forwarded-for': `${prefix}::${host.toString(16)}` }) };
+}
+
+type Limit = { class: string; scope: string; allowed: number; atOnce: number; perSeconds: number };
+
+/** Changes limits as an operator does. @returns what puts them back */
+export async function changeLimits(database: pg.Pool, limits: Limit[]): Promise<() => Promise<void>> {
+  const { rows } = await database.query('select * from public.rate_limits');
+  for (const limit of limits)
+    await database.query(
+      'update public.rate_limits set allowed = $3, at_once = $4, per_seconds = $5 where class = $1 and scope = $2',
+      [limit.class, limit.scope, limit.allowed, limit.atOnce, limit.perSeconds],
+    );
+  return async () => {
+    await database.query(
+      `update public.rate_limits l set allowed = r.allowed, at_once = r.at_once, per_seconds = r.per_seconds
+       from jsonb_to_recordset($1) as r (class text, scope text, allowed integer, at_once integer, per_seconds integer)
+       where r.class = l.class and r.scope = l.scope`,
+      [JSON.stringify(rows)],
+    );
+  };
+}
