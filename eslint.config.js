@@ -47,6 +47,19 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
+  // Forms are read up to a limit.
+  {
+    files: ['app/routes/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='formData'][arguments.length=0]",
+          message: 'Read forms with readForm or parseForm, files with readMultipart.',
+        },
+      ],
+    },
+  },
   // Programmes that talk to a terminal.
   { files: ['supabase/local/**', 'tests/bench/**', 'tests/support/**'], rules: { 'no-console': 'off' } },
 );

@@ -9,7 +9,8 @@ import {
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { securityHeaders } from '~/http/security-headers.server';
+import { NonceContext } from '~/http/nonce';
+import { pagePolicy } from '~/http/security-headers.server';
 import { currentMeter } from '~/platform/metering/index.server';
 import { packOf } from '~/messages/packs.server';
 import { LanguageProvider } from '~/messages/translations';
@@ -35,7 +36,7 @@ export default function handleRequest(
   { scope }: AppLoadContext,
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  for (const [name, value] of Object.entries(securityHeaders(scope.nonce))) headers.set(name, value);
+  headers.set('Content-Security-Policy', pagePolicy(scope.nonce));
   sayLanguage(headers, scope.locale);
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   const meter = currentMeter();
@@ -47,7 +48,9 @@ export default function handleRequest(
     let shellSent = false;
     const { pipe, abort } = renderToPipeableStream(
       <LanguageProvider value={{ locale: scope.locale, words: packOf(scope.locale).path }}>
-        <RemixServer context={remixContext} url={request.url} nonce={scope.nonce} />
+        <NonceContext.Provider value={scope.nonce}>
+          <RemixServer context={remixContext} url={request.url} nonce={scope.nonce} />
+        </NonceContext.Provider>
       </LanguageProvider>,
       {
         nonce: scope.nonce,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import { ErrorPage } from '~/http/error-page';
 import { takeFlash } from '~/http/flash.server';
+import { useNonce } from '~/http/nonce';
 import { pageMeta } from '~/http/page-meta';
 import { SiteChrome, useRootData, type RootData } from '~/http/site-chrome';
 import { usePageLanguage, useTranslations } from '~/messages/translations';
@@ -54,6 +55,7 @@ export async function loader({ request, context: { scope } }: LoaderFunctionArgs
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRootData();
   const { locale, words } = usePageLanguage();
+  const nonce = useNonce();
   return (
     <html lang={locale} dir={direction(locale)}>
       <head>
@@ -75,8 +77,8 @@ export function Layout({ children }: { children: ReactNode }) {
             <SiteChrome>{children}</SiteChrome>
           </ErrorTexts>
         </IntlProvider>
-        <ScrollRestoration nonce={data?.nonce} />
-        <Scripts nonce={data?.nonce} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

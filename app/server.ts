@@ -4,8 +4,10 @@ import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import { handleWithRemix } from './server/answer';
 import { developmentBuild, productionBuild } from './server/builds';
-import { onlyKnownMethods, refuseForeignForms, withoutNul } from './server/edge';
+import { watchBodies } from './server/bodies';
+import { onlyKnownMethods, onlySoundAddresses, refuseForeignForms, withoutNul } from './server/edge';
 import { failToStart } from './server/fail-to-start';
+import { safeHeaders } from './server/headers';
 import { listen } from './server/lifecycle';
 import { answerFaults, measureRequests } from './server/measure';
 import { keepWorkers } from './server/primary';
@@ -22,6 +24,12 @@ async function start(): Promise<void> {
 async function serve(): Promise<void> {
   const app = express();
   app.disable('x-powered-by');
+  // Nothing here reads `req.query`, and its parser has an opinion about names.
+  app.set('query parser', false);
+  app.use(safeHeaders(!development && (process.env.APP_URL ?? '').startsWith('https:')));
+  app.use(watchBodies());
+  app.use(withoutNul);
+  app.use(onlySoundAddresses);
   const loadBuild = development ? await developmentBuild(app) : await productionBuild(app);
   const build = await loadBuild();
   const { module } = build.entry;
@@ -30,7 +38,6 @@ async function serve(): Promise<void> {
   app.get('/healthz', (_req, res) => res.type('text').send('ok'));
   app.use(measureRequests(loadBuild));
   app.use(onlyKnownMethods);
-  app.use(withoutNul);
   app.use(refuseForeignForms(loadBuild));
   app.all('*', handleWithRemix(development ? loadBuild : build, loadBuild));
   app.use(answerFaults(loadBuild));

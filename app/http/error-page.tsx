@@ -9,6 +9,7 @@ const KINDS = {
   403: 'wrongRole',
   404: 'notFound',
   405: 'badRequest',
+  413: 'tooLarge',
   503: 'offline',
 } as const;
 type Kind = (typeof KINDS)[keyof typeof KINDS] | 'fault' | 'foreignForm';

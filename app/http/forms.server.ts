@@ -3,20 +3,11 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { currentScope } from './current-scope.server';
+import { readForm } from './read-form.server';
 
 /** Parses a posted form. Messages of the schema are keys of the `errors` catalogue. */
 export async function parseForm<S extends z.ZodType>(request: Request, schema: S) {
-  return parseWithZod(withoutNul(await request.formData()), { schema });
-}
-
-/** Postgres holds no NUL in a text, and nobody types one. */
-function withoutNul(form: FormData): FormData {
-  const clean = new FormData();
-  for (const [name, value] of form) {
-    if (typeof value === 'string') clean.append(name, value.replaceAll('\0', ''));
-    else clean.append(name, value);
-  }
-  return clean;
+  return parseWithZod(await readForm(request), { schema });
 }
 
 type ReplyOptions = {

@@ -47,10 +47,13 @@ export async function readMultipart(request: Request, options: Options): Promise
   const mostBytes = (options.mostFiles + 1) * (options.mostFileBytes + 64 * 1024);
   let bytes = 0;
   try {
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-      bytes += chunk.length;
+    // Leaving a loop over the body would cut the connection, and the answer with it.
+    const body = request.body.getReader();
+    for (let next = await body.read(); !next.done; next = await body.read()) {
+      const { buffer, byteOffset, length } = next.value;
+      bytes += length;
       if (bytes > mostBytes) throw new BrokenFormError('too large');
-      await reading.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+      await reading.write(Buffer.from(buffer, byteOffset, length));
     }
     return await reading.end();
   } catch (fault) {

@@ -6,21 +6,16 @@ const url = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+const isOrigin = (value: string) =>
+  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value;
+
 /** `https://one.example, https://two.example`; never a star, because answers are for one person. */
 const origins = z
   .string()
   .transform((value) => value.split(',').map((origin) => origin.trim()))
   .pipe(
     z.array(
-      z
-        .string()
-        .refine(
-          (value) =>
-            URL.canParse(value) &&
-            /^https?:$/.test(new URL(value).protocol) &&
-            new URL(value).origin === value,
-          'must be origins such as https://app.example.org, separated by commas',
-        ),
+      z.string().refine(isOrigin, 'must be origins such as https://app.example.org, separated by commas'),
     ),
   );
 
@@ -68,6 +63,10 @@ const variables = z.object({
   SUPABASE_SECRET_KEY: z.string().min(20, 'must be a secret key, "sb_secret_…"'),
   STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/, 'must begin with "sk_" or "rk_"'),
   STRIPE_API_URL: url.default('https://api.stripe.com'),
+  STRIPE_PAGES_ORIGIN: z
+    .string()
+    .refine(isOrigin, 'must be an origin such as https://pay.example.org')
+    .optional(),
   SESSION_SECRET: z.string().min(32, 'must be at least 32 characters; make one with "openssl rand -hex 32"'),
   RECEIPT_SIGNING_KEY: json(z.object({ ...publicKey.shape, d: z.string().min(1) }, notAKey), notAKey),
   RECEIPT_RETIRED_KEYS: json(

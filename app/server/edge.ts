@@ -1,5 +1,7 @@
 /** What is decided about a request before anything of the application sees it. */
 import type express from 'express';
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
 import type { LoadBuild } from './builds';
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -7,6 +9,59 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /** Others cannot even be said in the terms that Remix speaks. */
 export const onlyKnownMethods: express.RequestHandler = (req, res, next) =>
   METHODS.includes(req.method) ? next() : void res.status(405).set('Allow', METHODS.join(', ')).end();
+
+/** Far more than any address of ours, and less than all that Node takes of headers. */
+const LONGEST_ADDRESS = 8192;
+
+/** Said by clients or proxies about where the site is; `APP_URL` says it. Remix's adapter would believe the first. */
+const NOT_BELIEVED = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded'];
+
+/** Addresses that can be read by everything behind, whatever a client has written. */
+export const onlySoundAddresses: express.RequestHandler = (req, res, next) => {
+  for (const name of NOT_BELIEVED) delete req.headers[name];
+  // As proxies are asked, a server is to understand it too (RFC 9112); the host does not matter here.
+  const path = req.url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+  // "OPTIONS *" asks about all of the server, as its first page does.
+  req.url = req.originalUrl = path.startsWith('/') ? path : path.replace(/^\*?/, '/');
+  if (req.url.length > LONGEST_ADDRESS) return refuse(req, res, next, 414);
+  if (!isReadable(req.url) || !isHost(req.headers.host)) return refuse(req, res, next, 400);
+  next();
+};
+
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** HTTP/1.0 may leave it out. Anything beyond a name and a port would become part of an address. */
+const isHost = (host: string | undefined) =>
+  host === undefined || (/^[\w.\-:[\]]{1,255}$/.test(host) && URL.canParse(`http://${host}/`));
+
+/** Programs are told in their way; people by the page that `/form-refused` shows. */
+function refuse(
+  req: express.Request,
+  res: express.Response,
+  next: express.NextFunction,
+  status: 400 | 414,
+): void {
+  if (req.url.startsWith('/api/')) return sendProblem(res, status);
+  req.headers.host = 'localhost';
+  req.method = 'GET';
+  req.url = req.originalUrl = `/form-refused?why=${status}`;
+  next();
+}
+
+function sendProblem(res: express.Response, status: 400 | 414): void {
+  const title = STATUS_CODES[status] ?? 'Error';
+  const requestId = randomUUID();
+  const code = status === 414 ? 'address_too_long' : 'address_malformed';
+  res.status(status).set('X-Request-Id', requestId).type('application/problem+json');
+  res.end(JSON.stringify({ type: 'about:blank', title, status, detail: title, code, errors: [], requestId }));
+}
 
 /** Postgres holds no NUL in a text. In an address it can only be an accident or an attack; without it the page is found. */
 export const withoutNul: express.RequestHandler = (req, _res, next) => {

@@ -1,11 +1,12 @@
 /** Listening, and ending without cutting anybody off. */
 import cluster from 'node:cluster';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Build } from './builds';
 import { beginDraining, isDraining, runBeforeExit } from './draining';
 import { failToStart } from './fail-to-start';
+import { patientServer } from './timeouts';
 
 type Entry = Pick<Build['entry']['module'], 'env' | 'log'>;
 
@@ -20,7 +21,7 @@ const LOOK_MS = 50;
  */
 export function listen(app: RequestListener, entry: Entry, endStandingWork: () => Promise<void>): void {
   const { env, log } = entry;
-  const server = createServer();
+  const server = patientServer();
   const connections = followConnections(server);
   const running = followRequests(server);
   server.on('request', app);

@@ -1,3 +1,4 @@
+import { readLimited } from '../read-limited.server';
 import { Problem } from './problem';
 
 /** The longest that anybody writes is a consultation: two texts of 20,000 characters and a prescription. */
@@ -12,7 +13,8 @@ const malformed = () => new Problem({ status: 400, code: 'json_malformed' });
  * @throws {Problem} 400, 413, 415
  */
 export async function readJson(request: Request): Promise<unknown> {
-  const bytes = await readBytes(request);
+  const bytes = await readLimited(request, MOST_BYTES);
+  if (bytes === null) throw tooLarge();
   if (bytes.length === 0) return undefined;
   requireJson(request.headers);
   try {
@@ -31,20 +33,6 @@ function requireJson(headers: Headers): void {
   const isPlain = (headers.get('content-encoding') ?? 'identity') === 'identity';
   const isJson = type.trim() === 'application/json' || /^application\/[\w.-]+\+json$/.test(type.trim());
   if (!isJson || !isUtf8 || !isPlain) throw new Problem({ status: 415, code: 'media_type_unsupported' });
-}
-
-async function readBytes({ body, headers }: Request): Promise<Buffer> {
-  if (Number(headers.get('content-length') ?? 0) > MOST_BYTES) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  // Leaving a loop over the body would cut the connection, and the answer with it.
-  const reader = body?.getReader();
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    length += next.value.length;
-    if (length > MOST_BYTES) throw tooLarge();
-    chunks.push(next.value);
-  }
-  return Buffer.concat(chunks);
 }
 
 /**

@@ -24,6 +24,10 @@ export const errors: Translation<'errors'> = {
       title: 'Wir konnten diese Anfrage nicht lesen',
       text: 'Gehen Sie zur vorigen Seite zurück und senden Sie sie noch einmal.',
     },
+    tooLarge: {
+      title: 'Das ist mehr, als wir auf einmal annehmen können',
+      text: 'Gehen Sie zurück und kürzen Sie den Text, oder schicken Sie ihn in Teilen. Es wurde nichts geändert.',
+    },
     foreignForm: {
       title: 'Dieses Formular kam nicht von eCureTrip',
       text: 'Nichts davon wurde gelesen. Gehen Sie zurück, laden Sie die Seite neu und senden Sie es noch einmal.',

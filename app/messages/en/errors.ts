@@ -28,6 +28,10 @@ export const errors = {
       title: 'We could not read this request',
       text: 'Go back to the page before and send it again.',
     },
+    tooLarge: {
+      title: 'This is more than we can take at once',
+      text: 'Go back, shorten the text or send it in parts. Nothing was changed.',
+    },
     foreignForm: {
       title: 'This form did not come from eCureTrip',
       text: 'Nothing of it was read. Go back, load the page again and send it once more.',

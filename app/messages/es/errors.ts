@@ -27,6 +27,10 @@ export const errors: Translation<'errors'> = {
       title: 'No hemos podido leer esta petición',
       text: 'Vuelva a la página anterior y envíela otra vez.',
     },
+    tooLarge: {
+      title: 'Esto es más de lo que podemos recibir de una vez',
+      text: 'Vuelva atrás, acorte el texto o envíelo en partes. No se ha cambiado nada.',
+    },
     foreignForm: {
       title: 'Este formulario no venía de eCureTrip',
       text: 'No se ha leído nada de él. Vuelva atrás, cargue la página otra vez y envíelo de nuevo.',

@@ -13,6 +13,7 @@ import { found, requireRole, requireViewer } from '~/http/guards.server';
 import { KeptForm, readKeptForm } from '~/modules/appointments/ui/kept-form';
 import { keptForm } from '~/http/kept-form.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { LONG_FORM_BYTES, readForm } from '~/http/read-form.server';
 import { getPatientSummary } from '~/modules/accounts/index.server';
 import { consultationErrorStatus, consultationFormSchema } from '~/modules/appointments';
 import {
@@ -72,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request, params, context } = args;
   const { scope } = context;
-  const sent = await request.formData();
+  const sent = await readForm(request, LONG_FORM_BYTES);
   if (!(await scope.viewer())) throw keptForm(sent);
   await requireRole(args, 'doctor');
   const id = found(isId(params.id) ? params.id : null);

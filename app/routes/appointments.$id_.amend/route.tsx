@@ -13,6 +13,7 @@ import { found, requireRole } from '~/http/guards.server';
 import { KeptForm, readKeptForm } from '~/modules/appointments/ui/kept-form';
 import { keptForm } from '~/http/kept-form.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { LONG_FORM_BYTES, readForm } from '~/http/read-form.server';
 import { useTranslations } from '~/messages/translations';
 import { amendmentSchema, consultationErrorStatus } from '~/modules/appointments';
 import { amendConsultation, getAppointment, getConsultation } from '~/modules/appointments/index.server';
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** A further version of what the patient was given. */
 export async function action(args: ActionFunctionArgs) {
   const { scope } = args.context;
-  const sent = await args.request.formData();
+  const sent = await readForm(args.request, LONG_FORM_BYTES);
   if (!(await scope.viewer())) throw keptForm(sent);
   await requireRole(args, 'doctor');
   const id = found(isId(args.params.id) ? args.params.id : null);

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { found } from '~/http/guards.server';
+import { LONG_FORM_BYTES, readForm } from '~/http/read-form.server';
 import { autosaveSchema, consultationErrorStatus } from '~/modules/appointments';
 import { getConsultation, saveConsultation } from '~/modules/appointments/index.server';
 import { isId } from '~/shared/id';
@@ -24,7 +25,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await scope.viewer();
   if (!viewer) return json({ code: 'signed_out' }, 401);
   const id = found(viewer.role === 'doctor' && isId(params.id) ? params.id : null);
-  const form = parseWithZod(await request.formData(), { schema: autosaveSchema.extend(keepSchema.shape) });
+  const form = parseWithZod(await readForm(request, LONG_FORM_BYTES), {
+    schema: autosaveSchema.extend(keepSchema.shape),
+  });
   if (form.status !== 'success') return json({ code: 'invalid' }, 422);
   const { revision, writer, keep, ...written } = form.value;
   const saved = await saveConsultation(scope.db, id, written, { revision, writer, keep: keep === 'on' });

@@ -11,6 +11,7 @@ import { formReply } from '~/http/forms.server';
 import { found, requireViewer } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useSubmitting } from '~/http/page-form';
+import { readForm } from '~/http/read-form.server';
 import { useTranslations } from '~/messages/translations';
 import { guestFormSchema } from '~/modules/appointments';
 import {
@@ -50,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireViewer(args);
   const { scope } = args.context;
   const id = found(isId(args.params.id) ? args.params.id : null);
-  const sent = await args.request.formData();
+  const sent = await readForm(args.request);
   const intent = sent.get('intent');
   if (intent === 'revoke' || intent === 'resend') {
     const done = await (intent === 'revoke' ? revokeGuest : resendInvitation)(scope.db, id);

@@ -10,6 +10,7 @@ import { setFlash } from '~/http/flash.server';
 import { formReply } from '~/http/forms.server';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import { useTranslations } from '~/messages/translations';
 import { proposalFormSchema, type ProposalError } from '~/modules/appointments';
 import { getAppointment, getConsultation, proposeTimes } from '~/modules/appointments/index.server';
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireRole(args, 'doctor');
   const { scope } = args.context;
   const id = found(isId(args.params.id) ? args.params.id : null);
-  const form = parseWithZod(await args.request.formData(), { schema: proposalFormSchema });
+  const form = parseWithZod(await readForm(args.request), { schema: proposalFormSchema });
   if (form.status !== 'success') return formReply(form);
   const done = await proposeTimes(scope.db, id, form.value);
   if (!done.ok) {

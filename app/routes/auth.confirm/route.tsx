@@ -13,6 +13,7 @@ import { setFlash, type Flash } from '~/http/flash.server';
 import { safeNextPath } from '~/http/next-path';
 import { useSubmitting } from '~/http/page-form';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import { accountErrorStatus, confirmationSchema, type LinkType } from '~/modules/accounts';
 import { confirmLink } from '~/modules/accounts/index.server';
 import { Button, ButtonLink, QuietLink } from '~/ui/button';
@@ -34,7 +35,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context: { scope } }: ActionFunctionArgs) {
-  const link = confirmationSchema.safeParse(Object.fromEntries(await request.formData()));
+  const link = confirmationSchema.safeParse(Object.fromEntries(await readForm(request)));
   if (!link.success) return data({ expired: true as const, type: 'signup' as LinkType }, { status: 400 });
   const { token_hash, type, next } = link.data;
   const confirmed = await confirmLink(scope.db, token_hash, type);

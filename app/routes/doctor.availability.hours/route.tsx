@@ -11,6 +11,7 @@ import { useErrorTitle } from '~/http/failed-form';
 import { setFlash } from '~/http/flash.server';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import {
   availabilityErrorStatus,
   checkWeek,
@@ -47,7 +48,7 @@ type Answer = { draft: WeekDraft; pressed: string; errors: Record<string, string
 export async function action(args: ActionFunctionArgs) {
   await requireRole(args, 'doctor');
   const { scope } = args.context;
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const draft = draftOfForm(form);
   const pressed = String(form.get('intent') ?? '');
   const edit = editOfForm(form);

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import { getOwnAvailability } from '~/modules/doctors/index.server';
 import { HitAppointments, type TimeOffQuestion } from '~/modules/doctors/ui/hit-appointments';
 import { QuietLink } from '~/ui/button';
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await requireRole(args, 'doctor');
   const { scope } = args.context;
-  const form = await args.request.clone().formData();
+  const form = await readForm(args.request.clone());
   const intent = form.get('intent');
   if (intent === 'remove') return takeBack(scope, form);
   if (intent === 'confirm') return addConfirmed(scope, form);

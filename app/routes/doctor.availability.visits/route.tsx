@@ -10,6 +10,7 @@ import { useLocale, useTranslations } from '~/messages/translations';
 import { setFlash } from '~/http/flash.server';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import { availabilityErrorStatus, type OwnVisitType } from '~/modules/doctors';
 import {
   getOwnAvailability,
@@ -56,7 +57,7 @@ async function press(db: Db, { id, intent }: Press) {
 export async function action(args: ActionFunctionArgs) {
   await requireRole(args, 'doctor');
   const { scope } = args.context;
-  const parsed = pressSchema.safeParse(Object.fromEntries(await args.request.formData()));
+  const parsed = pressSchema.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!parsed.success) throw new Response('not_found', { status: 404 });
   const { result, key } = await press(scope.db, parsed.data);
   if (!result.ok) throw new Response(result.error.code, { status: availabilityErrorStatus(result.error) });

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { setFlash } from '~/http/flash.server';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import { useTranslations } from '~/messages/translations';
 import { CountrySelect } from '~/modules/accounts/ui/country-select';
 import { availabilityErrorStatus, exceptionDays } from '~/modules/doctors';
@@ -54,7 +55,7 @@ const daysSchema = z.array(z.string().regex(dayPair)).max(60);
 export async function action(args: ActionFunctionArgs) {
   await requireRole(args, 'doctor');
   const { scope } = args.context;
-  const parsed = daysSchema.safeParse((await args.request.formData()).getAll('day'));
+  const parsed = daysSchema.safeParse((await readForm(args.request)).getAll('day'));
   if (!parsed.success) throw new Response('bad_request', { status: 400 });
   if (parsed.data.length === 0) {
     scope.formFailed = true;

@@ -13,6 +13,7 @@ import { formReply } from '~/http/forms.server';
 import { homeOf } from '~/http/guards.server';
 import { safeNextPath } from '~/http/next-path';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { accountErrorStatus, recoveryCodeSchema, secondFactorSchema } from '~/modules/accounts';
 import { giveSecondFactor, recoverAccess } from '~/modules/accounts/index.server';
@@ -41,7 +42,7 @@ export async function loader({ request, context: { scope } }: LoaderFunctionArgs
 }
 
 export async function action({ request, context: { scope } }: ActionFunctionArgs) {
-  const formData = await request.formData();
+  const formData = await readForm(request);
   const next = safeNextPath(formData.get('next'), '');
   await requireHalfSignedIn(scope, next);
   return formData.has('recoveryCode') ? byRecoveryCode(scope, formData, next) : byApp(scope, formData, next);

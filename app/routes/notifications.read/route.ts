@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireViewer } from '~/http/guards.server';
+import { readForm } from '~/http/read-form.server';
 import { markRead } from '~/modules/notifications/index.server';
 
 const asked = z.union([
@@ -14,7 +15,7 @@ export const loader = () => redirect('/notifications');
 /** Marks one message as read, or all that the page showed. */
 export async function action(args: ActionFunctionArgs) {
   await requireViewer(args);
-  const form = Object.fromEntries(await args.request.formData());
+  const form = Object.fromEntries(await readForm(args.request));
   const which = asked.safeParse(form);
   if (!which.success) throw new Response('bad_request', { status: 400 });
   await markRead(args.context.scope.db, which.data);

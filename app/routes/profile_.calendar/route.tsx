@@ -10,6 +10,7 @@ import { setFlash } from '~/http/flash.server';
 import { requireViewer } from '~/http/guards.server';
 import { siteUrl } from '~/http/links.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import { getCalendarFeed, renewCalendarFeed, revokeCalendarFeed } from '~/modules/appointments/index.server';
 import { Split, Stack, Wrap } from '~/ui/layout';
 import { Crumb, PageHead } from '~/ui/page-head';
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await requireViewer(args);
   const { scope } = args.context;
-  const intent = (await args.request.formData()).get('intent');
+  const intent = (await readForm(args.request)).get('intent');
   if (intent === 'renew') {
     const secret = await renewCalendarFeed(scope.db);
     return { address: siteUrl(`/calendar/${secret}.ics`) };

@@ -11,6 +11,7 @@ import { notePlace } from '~/http/after-sign-in.server';
 import { setFlash } from '~/http/flash.server';
 import { requireViewer } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import {
   endSessions,
   getPendingEmail,
@@ -45,7 +46,7 @@ const endSchema = z.union([z.object({ session: z.uuid() }), z.object({ all: z.li
 export async function action(args: ActionFunctionArgs) {
   await requireViewer(args);
   const { scope } = args.context;
-  const asked = endSchema.safeParse(Object.fromEntries(await args.request.formData()));
+  const asked = endSchema.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!asked.success) throw new Response('bad_request', { status: 400 });
   const one = 'session' in asked.data ? asked.data.session : undefined;
   const ended = await endSessions(scope.db, one);

@@ -10,6 +10,7 @@ import { useTranslations } from '~/messages/translations';
 import { requireViewer } from '~/http/guards.server';
 import { safeNextPath } from '~/http/next-path';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import { readSecondFactor } from '~/modules/accounts/index.server';
 import { RecoveryCodes } from '~/modules/accounts/ui/recovery-codes';
 import { Stack, Wrap } from '~/ui/layout';
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args);
   const { scope } = args.context;
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   switch (form.get('intent')) {
     case 'begin':
       return begin(scope, form, viewer.email);

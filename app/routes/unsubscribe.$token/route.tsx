@@ -4,6 +4,7 @@ import { useTranslations } from '~/messages/translations';
 import { found } from '~/http/guards.server';
 import { useSubmitting } from '~/http/page-form';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import { publicDb } from '~/http/scope.server';
 import { answerUnsubscribe, readUnsubscribe } from '~/modules/accounts/index.server';
 import { notificationName } from '~/modules/accounts/ui/notification-name';
@@ -25,7 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 /** The button of the page, and the one click of a mail programme (RFC 8058), which sends no cookie and no origin. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const again = (await request.formData()).get('intent') === 'again';
+  const again = (await readForm(request)).get('intent') === 'again';
   const db = await publicDb(context.scope);
   return { choice: found(await answerUnsubscribe(db, params.token ?? '', again)) };
 }

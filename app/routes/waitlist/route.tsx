@@ -9,6 +9,7 @@ import { useTranslations } from '~/messages/translations';
 import { setFlash } from '~/http/flash.server';
 import { requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import { leaveWaitlist, listWaitlist } from '~/modules/appointments/index.server';
 import { isId } from '~/shared/id';
 import { ButtonLink } from '~/ui/button';
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await requireRole(args, 'patient');
   const { scope } = args.context;
-  const id = String((await args.request.formData()).get('entry'));
+  const id = String((await readForm(args.request)).get('entry'));
   const left = isId(id) ? await leaveWaitlist(scope.db, id) : null;
   if (!left?.ok) throw new Response('not_found', { status: 404 });
   await setFlash(scope, { kind: 'done', key: 'waitlistLeft' });

@@ -10,6 +10,7 @@ import { useTranslations } from '~/messages/translations';
 import { setFlash } from '~/http/flash.server';
 import { found, requireRole } from '~/http/guards.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
+import { readForm } from '~/http/read-form.server';
 import {
   acceptWaitlistOffer,
   declineWaitlistOffer,
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireRole(args, 'patient');
   const { scope } = args.context;
   const id = found(isId(args.params.id) ? args.params.id : null);
-  const intent = (await args.request.formData()).get('intent');
+  const intent = (await readForm(args.request)).get('intent');
   if (intent === 'decline') {
     const declined = await declineWaitlistOffer(scope.db, id);
     if (!declined.ok) throw new Response('not_found', { status: 404 });
