@@ -91,6 +91,7 @@ module.exports = {
         path: '^app/',
         pathNot: [
           '^app/platform/(private|photo)-bucket\\.server',
+          '^app/platform/(metering/database-figures|readiness)\\.server',
           '^app/platform/rate-buckets\\.server',
           '^app/modules/accounts/photo-keeper\\.server',
           '^app/modules/records/licence-keeper\\.server',

@@ -12,6 +12,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from '~/http/nonce';
 import { pagePolicy } from '~/http/security-headers.server';
 import { currentMeter } from '~/platform/metering/index.server';
+import { countFault } from '~/platform/metering/metrics.server';
 import { packOf } from '~/messages/packs.server';
 import { LanguageProvider } from '~/messages/translations';
 
@@ -23,6 +24,9 @@ export { isThroughProxy } from '~/http/client-address';
 export { env } from '~/platform/env.server';
 export { log } from '~/platform/log.server';
 export { beginRequest, serverTiming } from '~/platform/metering/index.server';
+export { processFigures, startMetrics } from '~/platform/metering/metrics.server';
+export { writeFigures } from '~/platform/metering/scrape.server';
+export { checkReadiness } from '~/platform/readiness.server';
 export { startKeepingRecords } from '~/modules/records/index.server';
 
 const RENDER_TIMEOUT_MS = 10_000;
@@ -63,7 +67,9 @@ export default function handleRequest(
         },
         onShellError: reject,
         onError(error: unknown) {
-          if (shellSent) scope.log.error({ err: error }, 'rendering failed');
+          if (!shellSent) return;
+          countFault('render');
+          scope.log.error({ err: error }, 'rendering failed');
         },
       },
     );
@@ -86,5 +92,6 @@ function sayLanguage(headers: Headers, locale: string): void {
 /** Faults nobody expected. What a route throws on purpose (redirects, 404, 403) does not come here. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
+  countFault(request.method === 'GET' || request.method === 'HEAD' ? 'load' : 'act');
   context.scope.log.error({ err: error }, 'request failed');
 };

@@ -10,6 +10,7 @@ import { failToStart } from './server/fail-to-start';
 import { safeHeaders } from './server/headers';
 import { listen } from './server/lifecycle';
 import { answerFaults, measureRequests } from './server/measure';
+import { serveOperators } from './server/operations';
 import { keepWorkers } from './server/primary';
 
 const development = process.env.NODE_ENV === 'development';
@@ -35,7 +36,7 @@ async function serve(): Promise<void> {
   const { module } = build.entry;
   const endStandingWork = module.startKeepingRecords();
   if (module.env.RATE_LIMITS === 'off') module.log.warn('RATE_LIMITS is off: requests are not counted');
-  app.get('/healthz', (_req, res) => res.type('text').send('ok'));
+  await serveOperators(app, loadBuild);
   app.use(measureRequests(loadBuild));
   app.use(onlyKnownMethods);
   app.use(refuseForeignForms(loadBuild));

@@ -4107,6 +4107,14 @@ export type Database = {
       open_photo: { Args: { p_id: string }; Returns: Json };
       open_record: { Args: { p_action: string; p_from?: Json; p_record_id: string }; Returns: Json };
       open_record_export: { Args: { p_from?: Json; p_id: string }; Returns: Json };
+      operating_figures: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          labels: Json;
+          name: string;
+          value: number;
+        }[];
+      };
       own_onboarding: { Args: Record<PropertyKey, never>; Returns: Json };
       own_practice: { Args: Record<PropertyKey, never>; Returns: Json };
       own_verification: { Args: Record<PropertyKey, never>; Returns: Json };

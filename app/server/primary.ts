@@ -3,6 +3,7 @@ import cluster, { type Worker } from 'node:cluster';
 import type { Env } from '../platform/env.server';
 import type { Logger } from '../platform/log.server';
 import type { Failure } from './fail-to-start';
+import { passFiguresOn } from './figures-of-all';
 
 const BACKOFF_MS = [100, 500, 1000, 2000, 5000, 15_000, 30_000];
 /** Who lived so long did not die of how we start. */
@@ -41,6 +42,7 @@ class Primary {
 
   start(): void {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => this.end());
+    passFiguresOn();
     cluster.on('exit', (worker, code, signal) => this.onExit(worker, signal ?? code));
     // The others follow when the first has shown that it can be done.
     this.fork().once('listening', () => {

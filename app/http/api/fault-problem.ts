@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
+import { countFault } from '~/platform/metering/metrics.server';
 import { Problem } from './problem';
 
 /** What a token may run into at any call, because it outlives its session by up to an hour. */
@@ -15,7 +16,10 @@ export function faultProblem(fault: unknown, { request, context }: ActionFunctio
       code: ended ?? 'account_deleted',
       headers: { 'WWW-Authenticate': 'Bearer realm="eCureTrip"' },
     });
-  if (!request.signal.aborted) context.scope.log.error({ err: fault }, 'request failed');
+  if (!request.signal.aborted) {
+    countFault(request.method === 'GET' || request.method === 'HEAD' ? 'load' : 'act');
+    context.scope.log.error({ err: fault }, 'request failed');
+  }
   return new Problem({ status: 500, code: 'internal' });
 }
 

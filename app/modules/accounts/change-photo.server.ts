@@ -1,4 +1,5 @@
 import { log } from '~/platform/log.server';
+import { countUpload } from '~/platform/metering/metrics.server';
 import { readPhoto, removePhotos, storePhoto } from '~/platform/photo-bucket.server';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
@@ -10,17 +11,16 @@ import { beginPhoto, openPhoto } from './photo-store.server';
 const SIZES = Object.keys(PHOTO_SIZES) as PhotoSize[];
 const keyOf = (userId: string, id: string, size: PhotoSize) => `${userId}/${id}-${size}.webp`;
 
-type ArrivedPhoto = { path: string; tooLarge: boolean };
+type ArrivedPhoto = { path: string; bytes: number; tooLarge: boolean };
 
 /**
  * Shows a new picture of the viewer in place of the one before. Its row stands before its bytes do; whatever is cut
  * short on the way is swept.
  */
-export async function changePhoto(
-  db: Db,
-  userId: string,
-  file: ArrivedPhoto,
-): Promise<Result<null, PhotoError>> {
+export const changePhoto = (db: Db, userId: string, file: ArrivedPhoto): Promise<Result<null, PhotoError>> =>
+  countUpload('picture', file.bytes, takePhoto(db, userId, file));
+
+async function takePhoto(db: Db, userId: string, file: ArrivedPhoto): Promise<Result<null, PhotoError>> {
   if (file.tooLarge) return fail({ code: 'photoTooLarge' });
   const drawn = await drawPhoto(file.path);
   if (!drawn.ok) return drawn;

@@ -1,3 +1,4 @@
+import { countLoginFailure } from '~/platform/metering/metrics.server';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import { accountError, type AccountError } from './errors';
@@ -48,6 +49,7 @@ export async function giveSecondFactor(db: Db, code: string): Promise<Done> {
     refused = proved.error;
     if (refused.code !== 'codeWrong') break;
   }
+  countLoginFailure('second_factor');
   return fail(refused);
 }
 
@@ -67,6 +69,7 @@ export async function removeFactor(db: Db, factorId: string, code: string): Prom
 export async function recoverAccess(db: Db, code: string): Promise<Done> {
   const answer = await redeemRecoveryCode(db, code);
   if (answer !== 'done') {
+    countLoginFailure('second_factor');
     return fail({ code: answer === 'locked' ? 'recoveryCodesLocked' : 'recoveryCodeWrong' });
   }
   await renewSession(db);

@@ -1,11 +1,22 @@
+import { countLoginFailure, type LoginFailure } from '~/platform/metering/metrics.server';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import { accountError, type AccountError } from './errors';
 
+const CAUSES: Partial<Record<AccountError['code'], LoginFailure>> = {
+  credentialsWrong: 'credentials',
+  emailNotConfirmed: 'unconfirmed',
+  accountBlocked: 'suspended',
+  tooManyTries: 'throttled',
+};
+
 /** Starts a session; its cookies are written by the client. */
 export async function signIn(db: Db, email: string, password: string): Promise<Result<null, AccountError>> {
   const { error } = await db.auth.signInWithPassword({ email, password });
-  return error ? fail(accountError(error)) : ok(null);
+  if (!error) return ok(null);
+  const refused = accountError(error);
+  countLoginFailure(CAUSES[refused.code] ?? 'other');
+  return fail(refused);
 }
 
 /** Ends this browser's session. One that has ended already is no error. */

@@ -1,4 +1,5 @@
 import { log } from '~/platform/log.server';
+import { countUpload } from '~/platform/metering/metrics.server';
 import { storeBytes } from '~/platform/record-bucket.server';
 import { scansFiles } from '~/platform/scanner.server';
 import type { Db } from '~/platform/supabase.server';
@@ -34,7 +35,14 @@ export type AddedRecord = {
  * Takes a file into a patient's records: looks at its bytes, takes room, stores it, and has it scanned. Its row stands
  * before its bytes do, so that a crash anywhere leaves something to clean up from.
  */
-export async function addRecord(
+export const addRecord = (
+  db: Db,
+  file: ArrivedFile,
+  details: NewFiles,
+): Promise<Result<AddedRecord, UploadError>> =>
+  countUpload('record', file.bytes, takeRecord(db, file, details));
+
+async function takeRecord(
   db: Db,
   file: ArrivedFile,
   details: NewFiles,

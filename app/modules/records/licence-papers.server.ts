@@ -3,8 +3,9 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { licenceBucket } from '~/platform/licence-bucket.server';
 import { log } from '~/platform/log.server';
+import { countUnscanned, countUpload } from '~/platform/metering/metrics.server';
 import { rpcErrorCode } from '~/platform/rpc-error.server';
-import { ScanFailedError, scansFiles, scanStream } from '~/platform/scanner.server';
+import { ScanFailedError, ScannerDownError, scansFiles, scanStream } from '~/platform/scanner.server';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import type { ArrivedFile } from './add-record.server';
@@ -30,7 +31,10 @@ import { MEDIA_TYPES } from './rules/media-types';
 const started = z.object({ id: z.uuid(), storageKey: z.string() });
 
 /** Takes a paper of the viewer's licence: looks at its bytes, stores it, and has it scanned. */
-export async function addLicencePaper(db: Db, file: ArrivedFile): Promise<Result<null, PaperError>> {
+export const addLicencePaper = (db: Db, file: ArrivedFile): Promise<Result<null, PaperError>> =>
+  countUpload('licence', file.bytes, takePaper(db, file));
+
+async function takePaper(db: Db, file: ArrivedFile): Promise<Result<null, PaperError>> {
   if (isPathTrick(file.name)) return fail({ code: 'paperName' });
   if (file.tooLarge) return fail({ code: 'paperTooLarge' });
   const clean = cleanFileName(file.name);
@@ -116,11 +120,13 @@ export async function keepLicencePapers(afterSeconds = 60, address?: string): Pr
 async function scan({ id, storageKey }: PaperTask, address?: string): Promise<void> {
   try {
     const verdict = await scanStream(await licenceBucket.read(storageKey), address);
+    if (!verdict.clean) countUnscanned('licence', 'infected');
     await completePaperScan(
       id,
       verdict.clean ? { status: 'clean' } : { status: 'infected', detail: verdict.virus },
     );
   } catch (fault) {
+    countUnscanned('licence', fault instanceof ScannerDownError ? 'scanner_away' : 'other');
     log.warn({ err: fault, paper: id }, 'scanning a licence paper failed; it is tried again');
     if (fault instanceof ScanFailedError)
       await completePaperScan(id, { status: 'failed', detail: fault.message });

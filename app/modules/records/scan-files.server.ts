@@ -1,6 +1,7 @@
 import { log } from '~/platform/log.server';
+import { countUnscanned } from '~/platform/metering/metrics.server';
 import { readBytes } from '~/platform/record-bucket.server';
-import { ScanFailedError, scansFiles, scanStream } from '~/platform/scanner.server';
+import { ScanFailedError, ScannerDownError, scansFiles, scanStream } from '~/platform/scanner.server';
 import { standingWorkEnds } from '~/platform/standing-work.server';
 import { claimScans, completeScan, postponeScan, type FileTask } from './keeper-store.server';
 import { removeFile } from './remove-files.server';
@@ -32,11 +33,13 @@ async function scanFile(task: FileTask, address?: string): Promise<void> {
   try {
     const verdict = await scanStream(await readBytes(task.storageKey), address);
     if (verdict.clean) return void (await completeScan(task.id, { status: 'clean' }));
+    countUnscanned('record', 'infected');
     log.warn({ record: task.id, virus: verdict.virus }, 'virus found');
     const decided = await completeScan(task.id, { status: 'infected', detail: verdict.virus });
     if (decided) await removeFile(task);
   } catch (fault) {
     log.warn({ err: fault, record: task.id }, 'scanning a file failed; it is tried again');
+    countUnscanned('record', fault instanceof ScannerDownError ? 'scanner_away' : 'other');
     const reason = fault instanceof Error ? fault.message : String(fault);
     await postponeScan(task.id, reason, fault instanceof ScanFailedError);
   }

@@ -14,7 +14,7 @@ const refuse = (error: PhotoError) => {
 /** Takes the picture of a form. @returns the answer to one that was not taken; null when it is shown now */
 export async function savePhoto({ request, context: { scope } }: ActionFunctionArgs, viewer: Viewer) {
   let error: PhotoError | null = { code: 'photoMissing' };
-  const onFile = async (file: { path: string; tooLarge: boolean }) => {
+  const onFile = async (file: { path: string; bytes: number; tooLarge: boolean }) => {
     const changed = await changePhoto(scope.db, viewer.id, file);
     error = changed.ok ? null : changed.error;
   };
