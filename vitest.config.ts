@@ -37,6 +37,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Written for a bundler: it imports JSON without saying so.
+          server: { deps: { inline: ['@actions/workflow-parser'] } },
           include: [
             'app/**/*.test.{ts,tsx}',
             'supabase/local/**/*.test.ts',

@@ -102,6 +102,9 @@ const schema = variables.refine(
 
 export type Env = z.infer<typeof schema>;
 
+/** Their names, for whoever checks that a host is told about no other. */
+export const VARIABLE_NAMES = Object.keys(variables.shape);
+
 /** Thrown at start; its message lists every variable that is missing or malformed, and what to set. */
 export class EnvError extends Error {
   override name = 'EnvError';
