@@ -2,14 +2,35 @@ import { createRequestHandler } from '@remix-run/express';
 import type express from 'express';
 import type { RequestScope } from '../http/scope.server';
 import type { Build, LoadBuild } from './builds';
+import { narrowBuilds } from './narrow-build';
 
-/** Development asks for the build at each request, so that an edit shows; production derives its routes once. */
-export function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild): express.RequestHandler {
-  const handler = createRequestHandler({
+type Handler = ReturnType<typeof createRequestHandler>;
+
+const handlerOf = (build: Build | LoadBuild): Handler =>
+  createRequestHandler({
     build,
     mode: process.env.NODE_ENV,
     getLoadContext: (_req, res) => ({ scope: (res.locals as { scope: RequestScope }).scope }),
   });
+
+/** Development asks for the build at each request, so that an edit shows; production derives its routes once. */
+function chooseHandler(build: Build | LoadBuild): (path: string) => Handler {
+  if (typeof build === 'function') {
+    const handler = handlerOf(build);
+    return () => handler;
+  }
+  const buildFor = narrowBuilds(build);
+  const handlers = new WeakMap<Build, Handler>();
+  return (path) => {
+    const narrow = buildFor(path);
+    const handler = handlers.get(narrow) ?? handlerOf(narrow);
+    handlers.set(narrow, handler);
+    return handler;
+  };
+}
+
+export function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild): express.RequestHandler {
+  const handlerFor = chooseHandler(build);
   return (req, res, next) => {
     loadBuild().then(({ entry: { module } }) => {
       const append = (name: string, value: string) => void res.append(name, value);
@@ -20,7 +41,9 @@ export function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild):
         append,
       });
       res.locals.scope = scope;
-      return module.runInScope(scope, () => scope.settleLanguage().then(() => handler(req, res, next)));
+      return module.runInScope(scope, () =>
+        scope.settleLanguage().then(() => handlerFor(req.path)(req, res, next)),
+      );
     }, next);
   };
 }
