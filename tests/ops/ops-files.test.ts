@@ -1,4 +1,5 @@
 /** The dashboard, the alert rules and what to do about each: well-formed, and true of one another. */
+import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { alerts, dashboard, expressions, runbook } from './ops-files.ts';
 import { selectorsOf } from './promql.ts';
@@ -67,4 +68,24 @@ it('shows of each series what its legend names', () => {
         }),
   );
   expect(unknown).toEqual([]);
+});
+
+/** A route's folder as the pattern in the metrics; its punctuation by Remix's flat routes. */
+const patternOf = (folder: string) =>
+  `/${folder
+    .replaceAll(/\[(.+?)\]/g, (_all, literal: string) => literal.replaceAll('.', '\0'))
+    .split('.')
+    .map((part) => part.replace(/_$/, '').replace(/^\$(.+)/, ':$1'))
+    .join('/')
+    .replaceAll('\0', '.')}`;
+
+it('leaves out only routes that there are', () => {
+  const routes = readdirSync('app/routes').map(patternOf);
+  const said = expressions()
+    .flatMap(selectorsOf)
+    .flatMap(({ matches }) => matches)
+    .filter(({ label, op }) => label === 'route' && op === '!~')
+    .flatMap(({ value }) => value.split(/\|(?![^(]*\))/));
+  expect(said).toContain('/medical-records.*');
+  expect(said.filter((one) => !routes.some((route) => new RegExp(`^(?:${one})$`).test(route)))).toEqual([]);
 });
