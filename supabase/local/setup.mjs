@@ -24,6 +24,8 @@ const commands = {
   'replay-webhooks': '../../app/commands/replay-webhooks.ts',
   'ledger-statement': '../../app/commands/ledger-statement.ts',
   'dispute-evidence': '../../app/commands/dispute-evidence.ts',
+  backup: '../../app/commands/backup.ts',
+  restore: '../../app/commands/restore.ts',
 };
 
 /** Commands that act on a running system, and so need its address and keys. */
