@@ -4204,6 +4204,7 @@ export type Database = {
           p_full_name: string;
           p_locale?: string;
           p_phone?: string;
+          p_seen?: string;
           p_time_zone: string;
         };
         Returns: undefined;

@@ -2,12 +2,13 @@
 
 create function private.save_patient_details(
   p_full_name text, p_country_code text, p_time_zone text, p_birth_date date, p_phone text,
-  p_locale text
+  p_locale text, p_seen timestamptz
 ) returns void language plpgsql security definer set search_path = '' as $$
 declare
   v_me uuid := private.require_user();
   v_name text := private.plain_text(p_full_name, 200);
   v_phone text := private.plain_text(p_phone, 30);
+  v_updated_at timestamptz;
 begin
   if not exists (select from public.profiles p where p.id = v_me and p.role = 'patient') then
     raise exception 'not_patient';
@@ -22,6 +23,11 @@ begin
   elsif v_phone !~ '^\+?[0-9][0-9 ().-]{4,29}$' then
     raise exception 'phone_invalid';
   end if;
+  -- Locked: whoever else saves waits, and is compared with what is saved here.
+  select p.updated_at into v_updated_at from public.profiles p where p.id = v_me for update;
+  if v_updated_at <> p_seen then
+    raise exception 'changed_meanwhile';
+  end if;
   update public.profiles set full_name = v_name, country_code = p_country_code, time_zone = p_time_zone, phone = v_phone,
     locale = coalesce(p_locale, locale)
   where id = v_me;
@@ -33,12 +39,12 @@ $$;
 
 create function public.save_patient_details(
   p_full_name text, p_country_code text, p_time_zone text, p_birth_date date, p_phone text default null,
-  p_locale text default null
+  p_locale text default null, p_seen timestamptz default null
 ) returns void language sql security invoker set search_path = '' as $$
-  select private.save_patient_details(p_full_name, p_country_code, p_time_zone, p_birth_date, p_phone, p_locale)
+  select private.save_patient_details(p_full_name, p_country_code, p_time_zone, p_birth_date, p_phone, p_locale, p_seen)
 $$;
-comment on function public.save_patient_details(text, text, text, date, text, text) is
-  'The patient''s own details; the language stays when none is given. Errors: not_patient, name_missing, country_invalid, time_zone_invalid, birth_date_invalid, phone_invalid.';
+comment on function public.save_patient_details(text, text, text, date, text, text, timestamptz) is
+  'The patient''s own details; the language stays when none is given. p_seen: updated_at of the profile that they were written over; a later change is not overwritten. Errors: not_patient, name_missing, country_invalid, time_zone_invalid, birth_date_invalid, phone_invalid, changed_meanwhile.';
 
 create function private.new_doctor_slug(p_name text) returns text
 language plpgsql set search_path = '' as $$
@@ -114,11 +120,11 @@ $$;
 comment on function public.save_first_offer(jsonb) is
   'The one kind of visit and the weekly hours a doctor begins with: {visitType{mode, minutes, amount, currency}, weeklyHours[{weekday, startsAt, endsAt}]}; replaces what was there. Errors: not_authenticated, not_doctor, wrong_state, hours_missing, hours_overlap, offer_invalid.';
 
-revoke execute on function private.save_patient_details(text, text, text, date, text, text),
-  public.save_patient_details(text, text, text, date, text, text), private.new_doctor_slug(text),
+revoke execute on function private.save_patient_details(text, text, text, date, text, text, timestamptz),
+  public.save_patient_details(text, text, text, date, text, text, timestamptz), private.new_doctor_slug(text),
   private.replace_offer(uuid, jsonb, jsonb), private.application_open(public.verification_status),
   private.save_first_offer(jsonb), public.save_first_offer(jsonb)
   from public, anon, authenticated;
-grant execute on function private.save_patient_details(text, text, text, date, text, text),
-  public.save_patient_details(text, text, text, date, text, text), private.save_first_offer(jsonb),
+grant execute on function private.save_patient_details(text, text, text, date, text, text, timestamptz),
+  public.save_patient_details(text, text, text, date, text, text, timestamptz), private.save_first_offer(jsonb),
   public.save_first_offer(jsonb) to authenticated;

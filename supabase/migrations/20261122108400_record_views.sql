@@ -52,6 +52,7 @@ comment on function public.list_records(public.record_category, date, date, text
 create function private.get_record(p_id uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select private.record_json(r) || jsonb_build_object(
+    'sha256', r.sha256,
     'asRole', case when r.patient_id = me.id then 'patient' else readable.as_role end,
     'readable', coalesce(readable.allowed, false)
   )

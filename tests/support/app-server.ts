@@ -40,6 +40,7 @@ export async function startApp({ env, port, root = process.cwd() }: AppOptions):
           RATE_LIMITS: 'off',
           // Tests stand where a proxy would, and say who is asking.
           TRUSTED_PROXIES: 'loopback',
+          API_CORS_ORIGINS: 'https://partner.example',
           ...env,
           NODE_ENV: 'production',
           HOST: '127.0.0.1',

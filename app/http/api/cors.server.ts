@@ -1,8 +1,10 @@
 import { env } from '~/platform/env.server';
 
 const EXPOSED =
-  'ETag, Location, Retry-After, Idempotency-Replayed, X-Request-Id, RateLimit, RateLimit-Policy';
-const ACCEPTED = 'Authorization, Content-Type, Accept-Language, If-Match, If-None-Match, Idempotency-Key';
+  'ETag, Location, Retry-After, Idempotency-Replayed, X-Request-Id, RateLimit, RateLimit-Policy, Accept-Ranges, ' +
+  'Content-Range, Content-Disposition';
+const ACCEPTED =
+  'Authorization, Content-Type, Accept-Language, If-Match, If-None-Match, If-Range, Range, Idempotency-Key';
 
 /**
  * Other origins on the list may call with a token. Credentials are never allowed: a browser sends no cookies of ours, and

@@ -100,6 +100,8 @@ function parametersOf(operation: Operation, components: Components): Parameter[]
     ...(operation.conditional
       ? [header('If-Match', true, 'The ETag of what you have read; or * for any version.')]
       : []),
+    ...(operation.method === 'GET' ? [header('If-None-Match', false, 'The ETag of what you have.')] : []),
+    ...Object.entries(operation.headers ?? {}).map(([name, meaning]) => header(name, false, meaning)),
   ];
 }
 
@@ -132,6 +134,7 @@ function responsesOf(operation: Operation, components: Components): Record<strin
       ...(file ? { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } } : {}),
     };
   }
+  if (operation.method === 'GET') responses[304] = { description: 'You have it as it is now.' };
   for (const [status, description] of Object.entries(refusalsOf(operation))) {
     responses[status] = {
       description,

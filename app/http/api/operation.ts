@@ -39,6 +39,8 @@ export type Operation<
   limit: LimitClass;
   params?: P;
   query?: Q;
+  /** Headers that it takes beyond those of its kind, and what each is for. */
+  headers?: Record<string, string>;
   body?: B;
   /** The body is a form with a file, read by the route itself; `body` describes its fields. */
   multipart?: true;

@@ -2,9 +2,22 @@ import { z } from 'zod';
 
 export const MOST_ROWS = 50;
 
+const isCursor = (text: string) => {
+  try {
+    return Array.isArray(JSON.parse(Buffer.from(text, 'base64url').toString()));
+  } catch {
+    return false;
+  }
+};
+
 /** How every list is asked for its pages. */
 export const pageQuery = {
-  cursor: z.string().max(400).optional().describe('`nextCursor` of the page before.'),
+  cursor: z
+    .string()
+    .max(400)
+    .refine(isCursor, 'no cursor: send the nextCursor of the page before as it came')
+    .optional()
+    .describe('`nextCursor` of the page before.'),
   limit: z.coerce
     .number()
     .int()

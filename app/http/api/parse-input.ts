@@ -23,10 +23,15 @@ export function parseInput<S extends z.ZodType>(
   if (parsed?.success) return parsed.data;
   if (place === 'path') throw new Problem({ status: 404, code: 'not_found' });
   const errors: FieldProblem[] = parsed
-    ? parsed.error.issues.map((issue) => fieldProblem(issue, place, words))
+    ? once(parsed.error.issues.map((issue) => fieldProblem(issue, place, words)))
     : [{ in: place, field: nameOf(unwritable ?? [], place), code: 'text_invalid', detail: TEXT_INVALID }];
   throw new Problem({ status: 422, code: 'validation_failed', errors });
 }
+
+/** Two rules of one field may refuse it in the same words. */
+const once = (errors: FieldProblem[]) => [
+  ...new Map(errors.map((error) => [`${error.field} ${error.code} ${error.detail}`, error])).values(),
+];
 
 const TEXT_INVALID = 'The text holds characters that cannot be stored.';
 

@@ -14,6 +14,7 @@ const DETAILS: Record<string, string> = {
   method_not_allowed: 'The header Allow names the methods there are.',
   not_authenticated: 'Send a valid access token as Authorization: Bearer, or a session cookie.',
   not_found: 'There is nothing here, or it belongs to somebody else.',
+  range_beyond_end: 'The file ends before this range; Content-Range names its length.',
   second_factor_missing: 'Administrators set up a second factor first, on their security page.',
   second_factor_required: 'This session has not given the second factor yet.',
   too_often: 'Too many requests. Retry-After says in how many seconds there is another.',

@@ -12,7 +12,7 @@ import { parseInput, type Words } from './parse-input';
 import { spend } from '../limits/spend.server';
 import { Problem, tooOften } from './problem';
 import { discardRest, readJson } from './read-json.server';
-import { apiHeaders, jsonResponse, problemResponse } from './respond.server';
+import { apiHeaders, fileResponse, jsonResponse, problemResponse } from './respond.server';
 import { wordsOf } from './words.server';
 
 /** What a route is given once everything about a request is checked. */
@@ -32,18 +32,30 @@ export type Answer = { status: number; body?: unknown; headers?: Record<string, 
 type AnyCall = Call<'anyone', z.ZodType, z.ZodType, z.ZodType>;
 export type Handler = {
   operation: Operation;
-  handle(call: AnyCall): Promise<Answer | Response>;
+  handle(call: AnyCall & Seen<unknown>): Promise<Answer | Response>;
   /** For conditional operations: what a reader sees now. */
   current?(call: AnyCall): Promise<unknown>;
+};
+type Seen<S> = {
+  /** What `current` answered and `If-Match` named: what changes after that is for the use case to notice. */
+  seen: S;
 };
 
 /** Joins an operation with what carries it out. */
 export function on<A extends Access, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   operation: Operation<A, P, Q, B>,
   handle: (call: Call<A, P, Q, B>) => Promise<Answer | Response>,
-  current?: (call: Call<A, P, Q, B>) => Promise<unknown>,
 ): Handler {
   // The checks below make a call of exactly this operation's types.
+  return { operation, handle } as unknown as Handler;
+}
+
+/** The same for a conditional operation: `current` reads what its caller has to have seen. */
+export function onSeen<A extends Access, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, S>(
+  operation: Operation<A, P, Q, B>,
+  current: (call: Call<A, P, Q, B>) => Promise<S>,
+  handle: (call: Call<A, P, Q, B> & Seen<S>) => Promise<Answer | Response>,
+): Handler {
   return { operation, handle, current } as unknown as Handler;
 }
 
@@ -103,23 +115,27 @@ async function carryOut(handler: Handler, args: Args, words: Words): Promise<Res
     query: operation.query && parseInput(operation.query, queryOf(request), 'query', words),
     body: operation.multipart ? undefined : await bodyOf(operation, request, words),
   };
-  await requireSeen(handler, call);
+  const seen = await requireSeen(handler, call);
   const run = async () => {
-    const answer = await handler.handle(call);
+    const answer = await handler.handle({ ...call, seen });
     return answer instanceof Response ? answer : shown(operation, answer);
   };
   const answer =
     operation.idempotent && !operation.multipart
       ? await once(request, scope, JSON.stringify([operation.id, call.body]), run as () => Promise<Answer>)
       : await run();
-  return answer instanceof Response ? answer : jsonResponse(request, answer);
+  return answer instanceof Response ? fileResponse(request, answer) : jsonResponse(request, answer);
 }
 
 /** A change is let through only over what its caller has seen. */
-async function requireSeen({ operation, current }: Handler, call: AnyCall): Promise<void> {
-  if (!operation.conditional || !current) return;
-  const seen = operation.success[200]?.body?.parse(await current(call));
-  requireMatch(call.request.headers.get('if-match'), entityTag(JSON.stringify(seen)));
+async function requireSeen({ operation, current }: Handler, call: AnyCall): Promise<unknown> {
+  if (!operation.conditional || !current) return undefined;
+  const now = await current(call);
+  requireMatch(
+    call.request.headers.get('if-match'),
+    entityTag(JSON.stringify(operation.success[200]?.body?.parse(now))),
+  );
+  return now;
 }
 
 /** A parameter that stands twice counts as its last one. */

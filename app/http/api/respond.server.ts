@@ -39,6 +39,13 @@ export function jsonResponse(request: Request, { status, body, headers }: Json):
   });
 }
 
+/** A file with the headers that it brings, which say more than those of JSON do. */
+export function fileResponse(request: Request, { status, headers, body }: Response): Response {
+  const all = new Headers(apiHeaders(request));
+  headers.forEach((value, name) => all.set(name, value));
+  return new Response(body, { status, headers: all });
+}
+
 /** A refusal as RFC 9457 writes it. */
 export function problemResponse(
   request: Request,

@@ -18,6 +18,9 @@ export type AccountError = {
     | 'tryAgain';
 };
 
+/** Why a profile was not saved: somebody else had, after it was read. */
+export type SaveError = { code: 'changed_meanwhile' };
+
 type AuthFault = { code?: string | undefined; status?: number | undefined; message: string };
 
 const CODES: Record<string, AccountError['code']> = {

@@ -4,13 +4,22 @@ import type { Result } from '~/shared/result';
 import type { GivenConsents } from './consent-schema';
 import { storeConsents, type GiveError } from './consents-store.server';
 import { renewSession } from './renew-session.server';
+import type { SaveError } from './errors';
 import type { PatientDetails } from './schema';
 import { storePatientDetails } from './store.server';
 
-/** Stores a patient's own details. */
-export async function savePatientDetails(db: Db, input: PatientDetails): Promise<void> {
-  await storePatientDetails(db, input);
-  await renewSession(db);
+/**
+ * Stores a patient's own details.
+ * @param seen `updatedAt` of the profile that they were written over, where the caller names it
+ */
+export async function savePatientDetails(
+  db: Db,
+  input: PatientDetails,
+  seen?: string,
+): Promise<Result<null, SaveError>> {
+  const stored = await storePatientDetails(db, input, seen);
+  if (stored.ok) await renewSession(db);
+  return stored;
 }
 
 /** Stores what the viewer agreed to. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { rpcErrorCode } from '~/platform/rpc-error.server';
 import type { Db } from '~/platform/supabase.server';
+import { fail, ok, type Result } from '~/shared/result';
+import type { SaveError } from './errors';
 import type { PatientDetails, ProfileInput } from './schema';
 
 const profileRow = z
@@ -43,8 +46,14 @@ export async function getBirthDate(db: Db, id: string): Promise<string | null> {
   return data?.birth_date ?? null;
 }
 
-export async function updateProfile(db: Db, id: string, input: ProfileInput): Promise<void> {
-  const { error } = await db
+/** @param seen `updatedAt` that the input was made over; whatever changed since is not overwritten */
+export async function updateProfile(
+  db: Db,
+  id: string,
+  input: ProfileInput,
+  seen?: string,
+): Promise<Result<null, SaveError>> {
+  const change = db
     .from('profiles')
     .update({
       full_name: input.fullName,
@@ -54,7 +63,9 @@ export async function updateProfile(db: Db, id: string, input: ProfileInput): Pr
       ...(input.locale ? { locale: input.locale } : {}),
     })
     .eq('id', id);
+  const { data, error } = await (seen === undefined ? change : change.eq('updated_at', seen)).select('id');
   if (error) throw new Error(`saving the profile failed: ${error.message}`);
+  return data.length > 0 || seen === undefined ? ok(null) : fail({ code: 'changed_meanwhile' });
 }
 
 /** The language of a person's pages, where they have not chosen another, and of their mails. */
@@ -63,7 +74,12 @@ export async function saveLanguage(db: Db, id: string, locale: string): Promise<
   if (error) throw new Error(`saving the language failed: ${error.message}`);
 }
 
-export async function storePatientDetails(db: Db, input: PatientDetails): Promise<void> {
+/** @param seen as of `updateProfile` */
+export async function storePatientDetails(
+  db: Db,
+  input: PatientDetails,
+  seen?: string,
+): Promise<Result<null, SaveError>> {
   const { error } = await db.rpc('save_patient_details', {
     p_full_name: input.fullName,
     p_country_code: input.countryCode,
@@ -71,6 +87,7 @@ export async function storePatientDetails(db: Db, input: PatientDetails): Promis
     p_birth_date: input.birthDate,
     p_phone: input.phone ?? '',
     ...(input.locale ? { p_locale: input.locale } : {}),
+    ...(seen === undefined ? {} : { p_seen: seen }),
   });
-  if (error) throw new Error(`saving the details failed: ${error.message}`);
+  return error ? fail({ code: rpcErrorCode(error, ['changed_meanwhile']) }) : ok(null);
 }

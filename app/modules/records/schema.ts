@@ -79,7 +79,11 @@ const recordSchema = z.object({
 export type MedicalRecord = z.infer<typeof recordSchema>;
 
 /** A file as one viewer sees it; `readable` when its bytes may be read now. */
-export const recordViewSchema = recordSchema.extend({ asRole: z.string().nullable(), readable: z.boolean() });
+export const recordViewSchema = recordSchema.extend({
+  sha256: z.string(),
+  asRole: z.string().nullable(),
+  readable: z.boolean(),
+});
 export type RecordView = z.infer<typeof recordViewSchema>;
 
 export const recordPageSchema = z.object({

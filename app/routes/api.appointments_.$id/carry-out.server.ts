@@ -1,10 +1,9 @@
 import type { z } from 'zod';
-import { present, refused } from '~/http/api/problem';
+import { refused } from '~/http/api/problem';
 import { endingErrorStatus, type MoveError, type NoShowError } from '~/modules/appointments';
 import {
   answerNoShow,
   confirmCompletion,
-  getAppointment,
   moveAppointment,
   reportNoShow,
   withdrawNoShow,
@@ -13,20 +12,23 @@ import type { Db } from '~/platform/supabase.server';
 import type { Result } from '~/shared/result';
 import type { changeAppointment } from './contract';
 
+type Seen = { id: string; sequence: number };
 type Change = z.output<NonNullable<(typeof changeAppointment)['body']>>;
 
-/** What a caller wants to become of an appointment, by the use case that the pages call. */
-export async function carryOut(db: Db, id: string, change: Change): Promise<void> {
-  const done = await act(db, id, change);
+/** What a caller wants to become of an appointment that they have seen, by the use case that the pages call. */
+export async function carryOut(db: Db, seen: Seen, change: Change): Promise<void> {
+  const done = await act(db, seen, change);
   if (!done.ok) throw refused(done.error, endingErrorStatus(done.error));
 }
 
-async function act(db: Db, id: string, change: Change): Promise<Result<null, MoveError | NoShowError>> {
+async function act(
+  db: Db,
+  { id, sequence }: Seen,
+  change: Change,
+): Promise<Result<null, MoveError | NoShowError>> {
   switch (change.action) {
-    case 'reschedule': {
-      const { sequence } = present(await getAppointment(db, id));
+    case 'reschedule':
       return moveAppointment(db, id, { startsAt: change.startsAt, sequence });
-    }
     case 'report_no_show':
       return reportNoShow(db, id);
     case 'withdraw_no_show':

@@ -1,5 +1,5 @@
 import { present, refused } from '~/http/api/problem';
-import { on, resource } from '~/http/api/resource.server';
+import { on, onSeen, resource } from '~/http/api/resource.server';
 import { endingErrorStatus } from '~/modules/appointments';
 import {
   getAppointment as get,
@@ -14,25 +14,25 @@ export const loader = resource(
     status: 200,
     body: present(await get(scope.db, params.id)),
   })),
-  on(
+  onSeen(
     changeAppointment,
-    async ({ scope, params: { id }, body }) => {
-      await carryOut(scope.db, id, body);
+    async ({ scope, params }) => present(await get(scope.db, params.id)),
+    async ({ scope, params: { id }, body, seen }) => {
+      await carryOut(scope.db, seen, body);
       return { status: 200, body: present(await get(scope.db, id)) };
     },
-    async ({ scope, params }) => present(await get(scope.db, params.id)),
   ),
   on(cancelAppointment, async ({ scope, params: { id }, query, body }) => {
     const visit = present(await get(scope.db, id));
-    const { refund, obstacle } = visit.acts.cancel;
-    if (query.preview === '1' || query.preview === 'true') {
-      const { currency, acts } = visit;
+    const { currency, acts, status } = visit;
+    // Nothing is paid yet, and it can always be given back.
+    const isHold = status === 'held';
+    const { refund, obstacle } = isHold ? { refund: 0, obstacle: null } : acts.cancel;
+    if (query.preview === '1' || query.preview === 'true')
       return { status: 200, body: { preview: true, refund, currency, obstacle, refunds: acts.refunds } };
-    }
-    const ended =
-      visit.status === 'held'
-        ? await releaseHold(scope.db, id)
-        : await cancel(scope.db, id, { refund: body.refund ?? refund, reason: body.reason ?? '' });
+    const ended = isHold
+      ? await releaseHold(scope.db, id)
+      : await cancel(scope.db, id, { refund: body.refund ?? refund, reason: body.reason ?? '' });
     if (!ended.ok) throw refused(ended.error, endingErrorStatus(ended.error));
     return { status: 200, body: present(await get(scope.db, id)) };
   }),

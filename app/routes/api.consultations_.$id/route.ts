@@ -1,4 +1,4 @@
-import { on, resource } from '~/http/api/resource.server';
+import { on, onSeen, resource } from '~/http/api/resource.server';
 import { readConsultation } from '../api.consultations/read-consultation.server';
 import { changeConsultation, getConsultation } from './contract';
 import { writeConsultation } from './write-consultation.server';
@@ -8,13 +8,13 @@ export const loader = resource(
     status: 200,
     body: await readConsultation(scope.db, params.id),
   })),
-  on(
+  onSeen(
     changeConsultation,
-    async ({ scope, params: { id }, body }) => {
-      await writeConsultation(scope.db, await readConsultation(scope.db, id), body);
+    ({ scope, params }) => readConsultation(scope.db, params.id),
+    async ({ scope, params: { id }, body, seen }) => {
+      await writeConsultation(scope.db, seen, body);
       return { status: 200, body: await readConsultation(scope.db, id) };
     },
-    ({ scope, params }) => readConsultation(scope.db, params.id),
   ),
 );
 

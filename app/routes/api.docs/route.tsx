@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
@@ -15,6 +15,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   });
 
 export const loader = () => ({ parts: summarize(getDocument()) });
+
+/** A page to read: there is nothing to send. */
+export function action({ context }: ActionFunctionArgs): never {
+  context.scope.appendHeader('Allow', 'GET, HEAD');
+  throw new Response(null, { status: 405 });
+}
 
 /** The document for people: drawn on the server from the same schemas, without anybody else's script. */
 export default function ApiDocs() {

@@ -49,13 +49,16 @@ function tell(method: string, path: string, operation: DocumentedOperation, sche
     description: plain(description.replace(/ ?Only for a (patient|doctor)\.$/, '')),
     access: operation['x-access'],
     takes: [
-      ...parameters.map(({ name, in: place, required, schema, description: meaning = '' }) => ({
-        name,
-        place,
-        type: typeOf(schema, schemas),
-        optional: !required,
-        meaning: plain(meaning),
-      })),
+      // What every reading takes is said once, above.
+      ...parameters
+        .filter(({ name }) => name !== 'If-None-Match')
+        .map(({ name, in: place, required, schema, description: meaning = '' }) => ({
+          name,
+          place,
+          type: typeOf(schema, schemas),
+          optional: !required,
+          meaning: plain(meaning),
+        })),
       ...(body ? linesOf(body, schemas) : []),
     ],
     gives: given ? linesOf(given, schemas) : [],

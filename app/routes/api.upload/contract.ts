@@ -8,6 +8,7 @@ const TAG = 'Files';
 export const recordSchema = recordViewSchema
   .omit({ asRole: true })
   .extend({
+    sha256: z.string().describe('Of its bytes, in hexadecimal.'),
     readable: z.boolean().describe('Whether its bytes may be read now: they are scanned first.'),
   })
   .meta({ id: 'Record' });
