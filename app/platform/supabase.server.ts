@@ -52,6 +52,8 @@ export const hasSessionCookie = (header: string | undefined) =>
 
 /** The client of one request. It refreshes the session when needed and hands the new cookies to the response. */
 export function createRequestDb(jar: CookieJar): Db {
+  // As the browser will have them: a session that begins and ends in one request has to be taken back as well.
+  let kept = parseCookieHeader(jar.header ?? '');
   return createServerClient<Database>(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
     global,
     realtime,
@@ -63,9 +65,13 @@ export function createRequestDb(jar: CookieJar): Db {
       maxAge: SEVEN_DAYS,
     },
     cookies: {
-      getAll: () => parseCookieHeader(jar.header ?? ''),
+      getAll: () => kept,
       setAll: (cookies, headers) => {
         for (const { name, value, options } of cookies) {
+          kept = [
+            ...kept.filter((one) => one.name !== name),
+            ...(options.maxAge === 0 ? [] : [{ name, value }]),
+          ];
           jar.append('Set-Cookie', serializeCookieHeader(name, value, options));
         }
         for (const [name, value] of Object.entries(headers ?? {})) jar.append(name, value);

@@ -33,7 +33,8 @@ export function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild):
   const handlerFor = chooseHandler(build);
   return (req, res, next) => {
     loadBuild().then(({ entry: { module } }) => {
-      const append = (name: string, value: string) => void res.append(name, value);
+      const append = (name: string, value: string) =>
+        void (name === 'Set-Cookie' ? setCookie(res, value) : res.append(name, value));
       const scope = module.createRequestScope({
         path: req.path,
         headers: req.headers,
@@ -46,4 +47,11 @@ export function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild):
       );
     }, next);
   };
+}
+
+/** The last word on a cookie is the only one (RFC 6265, 4.1.1): a session that ended at once does not leave before its end. */
+function setCookie(res: express.Response, cookie: string): void {
+  const name = cookie.slice(0, cookie.indexOf('=') + 1);
+  const others = [res.getHeader('Set-Cookie') ?? []].flat().map(String);
+  res.setHeader('Set-Cookie', [...others.filter((one) => !one.startsWith(name)), cookie]);
 }

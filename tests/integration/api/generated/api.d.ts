@@ -312,7 +312,7 @@ export interface paths {
         };
         /**
          * The bytes of a file
-         * @description Each reading is a line of the access log that the patient sees. Takes `Range`.
+         * @description Each reading is a line of the access log that the patient sees. `HEAD` is no reading.
          */
         get: operations["getUploadContent"];
         put?: never;
@@ -993,6 +993,8 @@ export interface components {
             scanDetail: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description Of its bytes, in hexadecimal. */
+            sha256: string;
             /** @description Whether its bytes may be read now: they are scanned first. */
             readable: boolean;
         };
@@ -1400,7 +1402,10 @@ export interface operations {
     getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1414,6 +1419,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -1453,7 +1465,10 @@ export interface operations {
     getProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1467,6 +1482,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Profile"];
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -1658,7 +1680,10 @@ export interface operations {
                 /** @description Rows of a page, at most 50. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1672,6 +1697,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DoctorPage"];
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Something that was sent does not fit; `errors` says what. */
             422: {
@@ -1702,7 +1734,10 @@ export interface operations {
     getDoctor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -1718,6 +1753,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Doctor"];
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description There is nothing here, or it belongs to somebody else. */
             404: {
@@ -1755,7 +1797,10 @@ export interface operations {
                 /** @description Only this kind of visit. */
                 visitType?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -1771,6 +1816,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FreeTimes"];
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description There is nothing here, or it belongs to somebody else. */
             404: {
@@ -1822,7 +1874,10 @@ export interface operations {
                 /** @description Rows of a page, at most 50. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1836,6 +1891,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AppointmentPage"];
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -2011,7 +2073,10 @@ export interface operations {
     getAppointment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2027,6 +2092,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AppointmentDetail"];
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -2359,7 +2431,10 @@ export interface operations {
                 /** @description Rows of a page, at most 50. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2373,6 +2448,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConsultationPage"];
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -2541,7 +2623,10 @@ export interface operations {
     getConsultation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2557,6 +2642,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConsultationDetail"];
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -2895,7 +2987,10 @@ export interface operations {
     getUpload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2911,6 +3006,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Record"];
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -3021,7 +3123,14 @@ export interface operations {
     getUploadContent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+                /** @description A part of it: `bytes=0-1023`. */
+                Range?: string;
+                /** @description The ETag that the part belongs to; the whole file where it is another one now. */
+                "If-Range"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3046,6 +3155,13 @@ export interface operations {
                 content: {
                     "*/*": string;
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in. */
             401: {
@@ -3112,7 +3228,10 @@ export interface operations {
                 /** @description Rows of a page, at most 50. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3126,6 +3245,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewPage"];
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description There is no such doctor. */
             404: {
@@ -3292,7 +3418,10 @@ export interface operations {
     getOpenApiDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3311,6 +3440,13 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+            /** @description You have it as it is now. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Too many requests; `Retry-After` says when to ask again. */
             429: {
