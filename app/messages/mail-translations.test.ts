@@ -6,7 +6,8 @@ import { MAIL_LANGUAGES, mailTranslations } from '../../supabase/functions/_shar
 import { MAIL_TRANSLATIONS_COMPLETE } from '../../supabase/functions/_shared/messages/translation';
 import { samples } from '../../supabase/functions/_shared/testing/mail-samples';
 import { compareWords } from './compare';
-import type { Words } from './words';
+import { countsBare } from './counted-nouns';
+import { listWords, type Words } from './words';
 
 describe.each(Object.entries(mailTranslations))('the words of mails in %s', (language, words) => {
   const { missing, wrong } = compareWords(language, en, words as Words);
@@ -15,6 +16,13 @@ describe.each(Object.entries(mailTranslations))('the words of mails in %s', (lan
 
   it.runIf(MAIL_TRANSLATIONS_COMPLETE)('are all there', () => expect(missing).toEqual([]));
 });
+
+it.each(Object.entries({ en: en as Words, ...(mailTranslations as Record<string, Words>) }))(
+  'counts with plurals in %s',
+  (language, words) => {
+    expect(listWords(words).filter(([, text]) => countsBare(language, text))).toEqual([]);
+  },
+);
 
 it('reads every English message of the mails', () => {
   expect(compareWords('en', en, en)).toEqual({ missing: [], wrong: [] });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareMessage, compareWords } from './compare';
+import { countsBare } from './counted-nouns';
 import { en } from './en';
 import { composeMessages, translations } from './languages';
 import { disguiseMessage } from './pseudo';
@@ -12,6 +13,26 @@ describe.each(Object.entries(translations()))('the words in %s', (language, word
   it('take the arguments, tags and plurals of the English ones', () => expect(wrong).toEqual([]));
 
   it.runIf(TRANSLATIONS_COMPLETE)('are all there', () => expect(missing).toEqual([]));
+});
+
+describe.each(Object.entries({ en, ...translations() }))('numbers in %s', (language, words) => {
+  it('stand with a plural of what they count', () => {
+    const bare = listWords(words).filter(([, text]) => countsBare(language, text));
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('a number before what it counts', () => {
+  it.each([
+    ['en', '{n, number} minutes by video', true],
+    ['en', '<b>{n}</b> hours', true],
+    ['en', '{mode, select, a {{n, number} days} other {}}', true],
+    ['en', '{n, plural, one {# minute} other {# minutes}}', false],
+    ['en', 'hours {n, number} of {day}', false],
+    ['en', '{amount} daystar', false],
+    ['ar', '{n, number} دقيقة', true],
+    ['de', '{n} Tagen', true],
+  ])('in %s: "%s"', (language, text, bare) => expect(countsBare(language, text)).toBe(bare));
 });
 
 it('reads every English message', () => {

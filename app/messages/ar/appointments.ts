@@ -8,8 +8,10 @@ export const appointments: Translation<'appointments'> = {
   inCity: '{time} بتوقيت {city}',
   inCityOnDay: '{day}، {time} بتوقيت {city}',
   mode: {
-    video: '{minutes, number} دقيقة عبر الفيديو',
-    in_person: '{minutes, number} دقيقة في العيادة',
+    video:
+      '{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} عبر الفيديو',
+    in_person:
+      '{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} في العيادة',
   },
   dayAndMode: '{day}، {mode}',
   state: {

@@ -20,8 +20,10 @@ export const availability: Translation<'availability'> = {
     d7: 'الأحد',
   },
   visit: {
-    video: '{minutes, number} دقيقة عبر الفيديو',
-    in_person: '{minutes, number} دقيقة في العيادة',
+    video:
+      '{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} عبر الفيديو',
+    in_person:
+      '{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} في العيادة',
   },
   overview: {
     preview: 'الأسبوعان القادمان كما يراهما المرضى',
@@ -47,7 +49,8 @@ export const availability: Translation<'availability'> = {
     offered: 'الاستشارات',
     noOffer: 'لا شيء',
     between: 'بين الاستشارات',
-    betweenText: 'الدقائق قبلها: {before, number}، وبعدها: {after, number}',
+    betweenText:
+      '{before, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} قبلها، و{after, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} بعدها',
     noBetween: 'دون استراحة',
     ahead: 'مدى الحجز',
     aheadText:

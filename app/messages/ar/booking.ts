@@ -5,10 +5,12 @@ export const booking: Translation<'booking'> = {
   crumb: 'موقعك الحالي',
   back: 'اختيار وقت آخر',
   heading: 'المراجعة ثم الدفع',
-  lead: 'عند الضغط على الزر نحجز لك هذا الوقت مؤقتًا لمدة <b>{minutes, number} دقيقة</b>، لتدفع بهدوء.',
+  lead: 'عند الضغط على الزر نحجز لك هذا الوقت مؤقتًا لمدة <b>{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}</b>، لتدفع بهدوء.',
   what: {
-    video: '{headline}، {city}. {minutes, number} دقيقة عبر الفيديو',
-    in_person: '{headline}، {city}. {minutes, number} دقيقة في العيادة',
+    video:
+      '{headline}، {city}. {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} عبر الفيديو',
+    in_person:
+      '{headline}، {city}. {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} في العيادة',
   },
   price: {
     consultation: 'الاستشارة',
@@ -28,13 +30,14 @@ export const booking: Translation<'booking'> = {
     fromNow: 'من الآن، أو إذا لم تحضر',
     doctorCancels: 'إذا ألغى الطبيب أو لم يحضر',
     thisHolds: 'هذا ما يسري الآن',
-    move: 'يمكنك أيضًا تغيير الموعد بنفسك {count, plural, zero {# مرات} one {مرة واحدة} two {حتى مرتين} few {حتى # مرات} many {حتى # مرة} other {حتى # مرة}}، حتى {hours, number} ساعة قبل بدايته. ولا يزيد ما تسترده بتغيير الموعد.',
+    move: 'يمكنك أيضًا تغيير الموعد بنفسك {count, plural, zero {# مرات} one {مرة واحدة} two {حتى مرتين} few {حتى # مرات} many {حتى # مرة} other {حتى # مرة}}، حتى {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} قبل بدايته. ولا يزيد ما تسترده بتغيير الموعد.',
   },
   forDoctor: 'للطبيب',
   reason: {
     label: 'بماذا تريد المساعدة؟',
-    hint: 'تكفي بضع جمل، {min, number} حرفًا على الأقل. لا يقرؤها إلا {name}. حتى {max, number} حرف.',
-    error: 'أخبر الطبيب بالمزيد: {min, number} حرفًا على الأقل',
+    hint: 'تكفي بضع جمل، {min, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}} على الأقل. لا يقرؤها إلا {name}. حتى {max, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}}.',
+    error:
+      'أخبر الطبيب بالمزيد: {min, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}} على الأقل',
     errorLong: 'اختصر ما كتبته للطبيب',
   },
   consent: {
@@ -85,5 +88,6 @@ export const booking: Translation<'booking'> = {
     yourText: 'ما كتبته للطبيب',
     yourTextHint: 'يمكنك تغييره في الصفحة التالية.',
   },
-  stripeItem: 'استشارة مع {name}، {minutes, number} دقيقة',
+  stripeItem:
+    'استشارة مع {name}، {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
 };

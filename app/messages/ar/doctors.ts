@@ -83,8 +83,10 @@ export const doctors: Translation<'doctors'> = {
     licenceVerified: '<a>تم التحقق من الترخيص</a> يوم {day}',
     now: '{city}، {country}. الساعة الآن هناك {time}',
     visit: {
-      video: '{minutes, number} دقيقة عبر الفيديو',
-      in_person: '{minutes, number} دقيقة في العيادة',
+      video:
+        '{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} عبر الفيديو',
+      in_person:
+        '{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} في العيادة',
     },
     nothingAdded: 'لا يُضاف شيء',
     times: {
@@ -115,8 +117,10 @@ export const doctors: Translation<'doctors'> = {
       caption: 'ما تسترده إذا ألغيت',
       when: 'متى',
       get: 'ما تسترده',
-      before: 'حتى {hours, number} ساعة قبل الموعد',
-      between: 'من {from, number} إلى {to, number} ساعة قبل الموعد',
+      before:
+        'حتى {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} قبل الموعد',
+      between:
+        'من {from, number} إلى {to, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} قبل الموعد',
       later: 'بعد ذلك، أو إذا لم تحضر',
       doctorCancels: 'إذا ألغى الطبيب أو لم يحضر',
       percent: {

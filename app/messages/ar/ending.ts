@@ -21,8 +21,10 @@ export const ending: Translation<'ending'> = {
       wrong_state: 'لا يمكن تغيير إلا موعد مؤكَّد.',
       already_started: 'بدأ الموعد، فلم يعد تغييره ممكنًا.',
       in_progress: 'بدأت الاستشارة، فلم يعد تغيير الموعد ممكنًا.',
-      notice_too_short: 'يمكن تغييره حتى {hours, number} ساعة قبل بدايته، أي حتى {moment}.',
-      no_moves_left: 'غيّرته من قبل، وبلغت الحد المسموح به ({limit, number}). لا يمكن تغييره مرة أخرى.',
+      notice_too_short:
+        'يمكن تغييره حتى {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} قبل بدايته، أي حتى {moment}.',
+      no_moves_left:
+        'غيّرته من قبل، وبلغت الحد المسموح به ({limit, plural, zero {# مرة} one {مرة واحدة} two {مرتان} few {# مرات} many {# مرة} other {# مرة}}). لا يمكن تغييره مرة أخرى.',
     },
     cancel: {
       wrong_state: 'هذا الموعد منتهٍ أو ملغى بالفعل.',
@@ -61,8 +63,10 @@ export const ending: Translation<'ending'> = {
     reason: { patient: 'لماذا تلغي؟', doctor: 'لماذا تلغي؟' },
     optional: '(يمكنك ترك هذا فارغًا)',
     hint: {
-      patient: 'يستطيع الطبيب قراءته. حتى {max, number} حرف.',
-      doctor: 'يقرؤه المريض. قل في جملة ما ينبغي أن يعرفه. حتى {max, number} حرف.',
+      patient:
+        'يستطيع الطبيب قراءته. حتى {max, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}}.',
+      doctor:
+        'يقرؤه المريض. قل في جملة ما ينبغي أن يعرفه. حتى {max, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}}.',
     },
     submit: 'إلغاء الموعد واسترداد {refund}',
     submitNothing: 'إلغاء الموعد دون استرداد',
@@ -113,9 +117,10 @@ export const ending: Translation<'ending'> = {
     impossible: 'لا يمكن قول ذلك الآن',
     moneyTitle: 'ما يحدث للمال',
     money: {
-      patient: 'إذا لم يعترض الطبيب خلال {hours, number} ساعة، يعود إليك مالك كله، أي {amount}.',
+      patient:
+        'إذا لم يعترض الطبيب خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}، يعود إليك مالك كله، أي {amount}.',
       doctor:
-        'إذا لم يعترض المريض خلال {hours, number} ساعة، لا يعود إليه شيء، كما تنص الشروط. ويُحوَّل إليك مبلغ {amount} بعد خصم رسومنا.',
+        'إذا لم يعترض المريض خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}، لا يعود إليه شيء، كما تنص الشروط. ويُحوَّل إليك مبلغ {amount} بعد خصم رسومنا.',
     },
     objection: 'إذا اعترض {name}، يقرر شخص من eCureTrip. وحتى ذلك الحين يبقى المال محتجزًا.',
     undo: 'يمكنك سحب ذلك في هذه الصفحة ما دام لم يُتخذ قرار.',
@@ -134,7 +139,7 @@ export const ending: Translation<'ending'> = {
     objectTitle: 'لم يكن الأمر كذلك',
     objectLabel: 'ماذا حدث؟',
     objectHint:
-      'يقرؤه شخص من eCureTrip ويقرر؛ ولا يراه الطرف الآخر. قل متى كنت حاضرًا وماذا حاولت. حتى {max, number} حرف.',
+      'يقرؤه شخص من eCureTrip ويقرر؛ ولا يراه الطرف الآخر. قل متى كنت حاضرًا وماذا حاولت. حتى {max, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}}.',
     object: 'إرسال الاعتراض',
     agreeTitle: 'هذا صحيح',
     agreeText: 'عندئذ يُغلق الأمر فورًا، ويذهب المال كما ذُكر أعلاه.',

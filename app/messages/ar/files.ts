@@ -98,7 +98,8 @@ export const files: Translation<'files'> = {
     filesHint:
       'PDF أو JPEG أو PNG أو WebP أو HEIC أو Word أو نص. حتى 10 MB لكل ملف، وعددها في كل مرة {count}.',
     submit: 'إضافة إلى سجلاتي',
-    tooMany: 'لم تُقرأ إلا أول الملفات، وعددها {count}. أضف البقية بعدها.',
+    tooMany:
+      'لم يُقرأ إلا أول {count, plural, zero {# ملفات} one {ملف} two {ملفين} few {# ملفات} many {# ملفًا} other {# ملف}}. أضف البقية بعدها.',
     added:
       '{count, plural, zero {لم يُضف أي ملف} one {أُضيف ملف واحد} two {أُضيف ملفان} few {أُضيفت # ملفات} many {أُضيف # ملفًا} other {أُضيف # ملف}}',
     addedText: 'هذه في سجلاتك الآن. أما البقية فلم تُقبل.',
@@ -132,7 +133,8 @@ export const files: Translation<'files'> = {
     submit:
       '{count, plural, zero {إضافة الملفات} one {إضافة هذا الملف} two {إضافة ملفين} few {إضافة # ملفات} many {إضافة # ملفًا} other {إضافة # ملف}}',
     progress: '{name}، ما أُرسل منه',
-    status: 'أُضيف {done} من {all} من الملفات',
+    status:
+      'أُضيف {done, number} من أصل {all, plural, zero {# ملفات} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفًا} other {# ملف}}',
     allDone:
       '{count, plural, zero {لا ملفات جديدة} one {الملف} two {الملفان} few {جميع الملفات (#)} many {جميع الملفات (#)} other {جميع الملفات (#)}} في سجلاتك.',
     see: 'عرض ملفاتك',

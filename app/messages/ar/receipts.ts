@@ -42,7 +42,7 @@ export const receipts: Translation<'receipts'> = {
     licenceAt: 'الترخيص {number}، {registry}',
     appointment: 'الموعد',
     appointmentText:
-      '{mode, select, in_person {حضوريًا} other {عبر الفيديو}}، {minutes, number} دقيقة، {day}، {time} ({city})',
+      '{mode, select, in_person {حضوريًا} other {عبر الفيديو}}، {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}، {day}، {time} ({city})',
     reference: 'رقم الحجز',
     corrects: 'يصحّح',
     line: {

@@ -10,7 +10,8 @@ export const takeAlong: Translation<'takeAlong'> = {
     list: 'ملفات التصدير',
     asked: 'طُلب يوم {moment}',
     state: {
-      pending: 'قيد الإنشاء، فُحص {done, number} من {total, number} من الملفات',
+      pending:
+        'قيد الإنشاء، فُحص {done, number} من أصل {total, plural, zero {# ملف} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفًا} other {# ملف}}',
       starting: 'قيد الإنشاء',
       ready: 'جاهز حتى {moment}',
       failed: 'لم ينجح. اطلب تصديرًا جديدًا',

@@ -2,8 +2,10 @@ import type { Translation } from '../translation';
 
 export const waitlist: Translation<'waitlist'> = {
   visit: {
-    video: '{minutes, number} دقيقة عبر الفيديو',
-    in_person: '{minutes, number} دقيقة في العيادة',
+    video:
+      '{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} عبر الفيديو',
+    in_person:
+      '{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} في العيادة',
   },
   crumb: 'موقعك الحالي',
   appointments: 'المواعيد',

@@ -9,8 +9,8 @@ export const appointments: Translation<'appointments'> = {
   inCity: '{time} in {city}',
   inCityOnDay: '{day}, {time} in {city}',
   mode: {
-    video: '{minutes, number} Minuten per Video',
-    in_person: '{minutes, number} Minuten in der Klinik',
+    video: '{minutes, plural, one {# Minute} other {# Minuten}} per Video',
+    in_person: '{minutes, plural, one {# Minute} other {# Minuten}} in der Klinik',
   },
   dayAndMode: '{day}, {mode}',
   state: {

@@ -21,8 +21,8 @@ export const availability: Translation<'availability'> = {
     d7: 'Sonntag',
   },
   visit: {
-    video: '{minutes, number} Minuten per Video',
-    in_person: '{minutes, number} Minuten in der Klinik',
+    video: '{minutes, plural, one {# Minute} other {# Minuten}} per Video',
+    in_person: '{minutes, plural, one {# Minute} other {# Minuten}} in der Klinik',
   },
   overview: {
     preview: 'Die nächsten zwei Wochen, wie sie öffentlich zu sehen sind',
@@ -48,7 +48,8 @@ export const availability: Translation<'availability'> = {
     offered: 'Termine',
     noOffer: 'Keine',
     between: 'Zwischen Terminen',
-    betweenText: '{before, number} Minuten davor, {after, number} danach',
+    betweenText:
+      '{before, plural, one {# Minute} other {# Minuten}} davor, {after, plural, one {# Minute} other {# Minuten}} danach',
     noBetween: 'Keine Pause',
     ahead: 'Buchbar',
     aheadText: 'bis zu {days, plural, one {# Tag} other {# Tage}} im Voraus, mindestens {notice} vorher',

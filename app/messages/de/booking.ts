@@ -7,10 +7,10 @@ export const booking: Translation<'booking'> = {
   crumb: 'Sie sind hier',
   back: 'Andere Zeit wählen',
   heading: 'Erst prüfen, dann bezahlen',
-  lead: 'Wenn Sie auf die Taste drücken, reservieren wir diese Zeit <b>{minutes, number} Minuten</b> lang für Sie. So können Sie in Ruhe bezahlen.',
+  lead: 'Wenn Sie auf die Taste drücken, reservieren wir diese Zeit <b>{minutes, plural, one {# Minute} other {# Minuten}}</b> lang für Sie. So können Sie in Ruhe bezahlen.',
   what: {
-    video: '{headline}, {city}. {minutes, number} Minuten per Video',
-    in_person: '{headline}, {city}. {minutes, number} Minuten in der Klinik',
+    video: '{headline}, {city}. {minutes, plural, one {# Minute} other {# Minuten}} per Video',
+    in_person: '{headline}, {city}. {minutes, plural, one {# Minute} other {# Minuten}} in der Klinik',
   },
   price: {
     consultation: 'Konsultation',
@@ -30,13 +30,13 @@ export const booking: Translation<'booking'> = {
     fromNow: 'Von jetzt an, oder wenn Sie nicht kommen',
     doctorCancels: 'Ärztin oder Arzt sagt ab oder kommt nicht',
     thisHolds: 'Das gilt jetzt',
-    move: 'Sie können den Termin auch selbst verlegen, {count, plural, one {einmal} other {bis zu # Mal}}, bis {hours, number} Stunden vor Beginn. Was Sie zurückbekämen, wird durch das Verlegen nicht mehr.',
+    move: 'Sie können den Termin auch selbst verlegen, {count, plural, one {einmal} other {bis zu # Mal}}, bis {hours, plural, one {# Stunde} other {# Stunden}} vor Beginn. Was Sie zurückbekämen, wird durch das Verlegen nicht mehr.',
   },
   forDoctor: 'Für die Ärztin oder den Arzt',
   reason: {
     label: 'Wobei möchten Sie Hilfe?',
-    hint: 'Ein paar Sätze genügen, mindestens {min, number} Zeichen. Nur {name} kann das lesen. Höchstens {max, number} Zeichen.',
-    error: 'Schreiben Sie etwas mehr: mindestens {min, number} Zeichen',
+    hint: 'Ein paar Sätze genügen, mindestens {min, plural, one {# Zeichen} other {# Zeichen}}. Nur {name} kann das lesen. Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
+    error: 'Schreiben Sie etwas mehr: mindestens {min, plural, one {# Zeichen} other {# Zeichen}}',
     errorLong: 'Kürzen Sie Ihren Text',
   },
   consent: {
@@ -87,5 +87,5 @@ export const booking: Translation<'booking'> = {
     yourText: 'Ihr Text für die Ärztin oder den Arzt',
     yourTextHint: 'Sie können ihn auf der nächsten Seite ändern.',
   },
-  stripeItem: 'Konsultation mit {name}, {minutes, number} Minuten',
+  stripeItem: 'Konsultation mit {name}, {minutes, plural, one {# Minute} other {# Minuten}}',
 };

@@ -82,8 +82,8 @@ export const doctors: Translation<'doctors'> = {
     licenceVerified: '<a>Approbation geprüft</a> am {day}',
     now: '{city}, {country}. Dort ist es jetzt {time}',
     visit: {
-      video: '{minutes, number} Minuten per Video',
-      in_person: '{minutes, number} Minuten in der Klinik',
+      video: '{minutes, plural, one {# Minute} other {# Minuten}} per Video',
+      in_person: '{minutes, plural, one {# Minute} other {# Minuten}} in der Klinik',
     },
     nothingAdded: 'nichts kommt hinzu',
     times: {
@@ -114,8 +114,8 @@ export const doctors: Translation<'doctors'> = {
       caption: 'Wenn Sie absagen, bekommen Sie zurück',
       when: 'Wann',
       get: 'Sie erhalten',
-      before: 'Bis {hours, number} Stunden vorher',
-      between: '{from, number} bis {to, number} Stunden vorher',
+      before: 'Bis {hours, plural, one {# Stunde} other {# Stunden}} vorher',
+      between: '{from, number} bis {to, plural, one {# Stunde} other {# Stunden}} vorher',
       later: 'Später, oder Sie kommen nicht',
       doctorCancels: 'Ärztin oder Arzt sagt ab oder kommt nicht',
       percent: {

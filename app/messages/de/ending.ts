@@ -26,9 +26,10 @@ export const ending: Translation<'ending'> = {
       wrong_state: 'Nur ein bestätigter Termin kann verlegt werden.',
       already_started: 'Er hat begonnen und kann deshalb nicht mehr verlegt werden.',
       in_progress: 'Die Konsultation hat begonnen und kann deshalb nicht mehr verlegt werden.',
-      notice_too_short: 'Er kann bis {hours, number} Stunden vor Beginn verlegt werden. Das war {moment}.',
+      notice_too_short:
+        'Er kann bis {hours, plural, one {# Stunde} other {# Stunden}} vor Beginn verlegt werden. Das war {moment}.',
       no_moves_left:
-        'Sie haben ihn schon {limit, number} Mal verlegt. Er kann nicht noch einmal verlegt werden.',
+        'Sie haben ihn schon {limit, plural, one {# Mal} other {# Mal}} verlegt. Er kann nicht noch einmal verlegt werden.',
     },
     cancel: {
       wrong_state: 'Dieser Termin ist vorbei oder schon abgesagt.',
@@ -71,9 +72,10 @@ export const ending: Translation<'ending'> = {
     reason: { patient: 'Warum sagen Sie ab?', doctor: 'Warum sagen Sie ab?' },
     optional: '(kann leer bleiben)',
     hint: {
-      patient: 'Die Ärztin oder der Arzt kann es lesen. Höchstens {max, number} Zeichen.',
+      patient:
+        'Die Ärztin oder der Arzt kann es lesen. Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
       doctor:
-        'Die Patientin oder der Patient liest es. Sagen Sie in einem Satz, was wichtig ist. Höchstens {max, number} Zeichen.',
+        'Die Patientin oder der Patient liest es. Sagen Sie in einem Satz, was wichtig ist. Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
     },
     submit: 'Absagen und {refund} zurückerhalten',
     submitNothing: 'Ohne Erstattung absagen',
@@ -129,9 +131,9 @@ export const ending: Translation<'ending'> = {
     moneyTitle: 'Was mit dem Geld geschieht',
     money: {
       patient:
-        'Wenn die Ärztin oder der Arzt nicht innerhalb von {hours, number} Stunden widerspricht, erhalten Sie Ihr ganzes Geld, {amount}, zurück.',
+        'Wenn die Ärztin oder der Arzt nicht innerhalb von {hours, plural, one {# Stunde} other {# Stunden}} widerspricht, erhalten Sie Ihr ganzes Geld, {amount}, zurück.',
       doctor:
-        'Wenn die Patientin oder der Patient nicht innerhalb von {hours, number} Stunden widerspricht, kommt nichts zurück, wie es die Bedingungen sagen. {amount} werden abzüglich unserer Gebühr an Sie freigegeben.',
+        'Wenn die Patientin oder der Patient nicht innerhalb von {hours, plural, one {# Stunde} other {# Stunden}} widerspricht, kommt nichts zurück, wie es die Bedingungen sagen. {amount} werden abzüglich unserer Gebühr an Sie freigegeben.',
     },
     objection:
       'Wenn {name} widerspricht, entscheidet ein Mensch bei eCureTrip. Bis dahin bleibt das Geld verwahrt.',
@@ -156,7 +158,7 @@ export const ending: Translation<'ending'> = {
     objectTitle: 'So war es nicht',
     objectLabel: 'Was ist geschehen?',
     objectHint:
-      'Ein Mensch bei eCureTrip liest es und entscheidet; die andere Seite sieht es nicht. Schreiben Sie, wann Sie da waren und was Sie versucht haben. Höchstens {max, number} Zeichen.',
+      'Ein Mensch bei eCureTrip liest es und entscheidet; die andere Seite sieht es nicht. Schreiben Sie, wann Sie da waren und was Sie versucht haben. Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
     object: 'Widerspruch senden',
     agreeTitle: 'Es stimmt',
     agreeText: 'Dann ist es sofort abgeschlossen, und das Geld geht wie oben beschrieben.',

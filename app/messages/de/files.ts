@@ -101,7 +101,8 @@ export const files: Translation<'files'> = {
     files: 'Dateien',
     filesHint: 'PDF, JPEG, PNG, WebP, HEIC, Word oder Text. Je bis zu 10 MB, {count} auf einmal.',
     submit: 'Zu meinen Unterlagen hinzufügen',
-    tooMany: 'Nur die ersten {count} Dateien wurden gelesen. Fügen Sie die anderen danach hinzu.',
+    tooMany:
+      'Nur {count, plural, one {die erste Datei wurde} other {die ersten # Dateien wurden}} gelesen. Fügen Sie die anderen danach hinzu.',
     added: '{count, plural, one {Eine Datei wurde hinzugefügt} other {# Dateien wurden hinzugefügt}}',
     addedText: 'Diese sind jetzt in Ihren Unterlagen. Die anderen wurden nicht angenommen.',
     refused:
@@ -134,7 +135,7 @@ export const files: Translation<'files'> = {
     asAll: 'Wie für alle Dateien',
     submit: '{count, plural, one {Diese Datei hinzufügen} other {# Dateien hinzufügen}}',
     progress: '{name}, gesendet',
-    status: '{done} von {all} Dateien hinzugefügt',
+    status: '{done, number} von {all, plural, one {# Datei} other {# Dateien}} hinzugefügt',
     allDone: '{count, plural, one {Die Datei ist} other {Alle # Dateien sind}} in Ihren Unterlagen.',
     see: 'Dateien ansehen',
     offline:

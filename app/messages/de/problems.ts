@@ -30,7 +30,7 @@ export const problems: Translation<'problems'> = {
   kind: 'Was ist geschehen?',
   text: 'Beschreiben Sie es in ein paar Sätzen',
   textHint:
-    'Bitte keine medizinischen Einzelheiten: Niemand muss sie kennen, um das zu entscheiden. Höchstens {max, number} Zeichen.',
+    'Bitte keine medizinischen Einzelheiten: Niemand muss sie kennen, um das zu entscheiden. Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
   hope: 'Was wünschen Sie sich?',
   hopeOptional: '(kann leer bleiben)',
   hopeHint: 'Zum Beispiel einen Teil des Geldes oder eine weitere Konsultation.',
@@ -61,7 +61,7 @@ export const problems: Translation<'problems'> = {
     missing: 'Es kam keine rechtzeitige Antwort.',
     ask: 'Ihre Antwort',
     askHint:
-      'Sie können einmal antworten. Die Patientin oder der Patient liest es, und ebenso der Mensch, der entscheidet. Bitte keine medizinischen Einzelheiten. Höchstens {max, number} Zeichen.',
+      'Sie können einmal antworten. Die Patientin oder der Patient liest es, und ebenso der Mensch, der entscheidet. Bitte keine medizinischen Einzelheiten. Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
     until: 'Sie können bis <b>{moment}</b> antworten. Sonst wird ohne Ihre Antwort entschieden.',
     held: 'Die Zahlung bleibt verwahrt, bis entschieden ist.',
     send: 'Antwort senden',

@@ -43,7 +43,7 @@ export const receipts: Translation<'receipts'> = {
     licenceAt: 'Approbation {number}, {registry}',
     appointment: 'Termin',
     appointmentText:
-      '{mode, select, in_person {In der Klinik} other {Per Video}}, {minutes, number} Minuten, {day}, {time} ({city})',
+      '{mode, select, in_person {In der Klinik} other {Per Video}}, {minutes, plural, one {# Minute} other {# Minuten}}, {day}, {time} ({city})',
     reference: 'Buchungsnummer',
     corrects: 'Berichtigt',
     line: {

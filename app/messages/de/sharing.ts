@@ -104,7 +104,7 @@ export const sharing: Translation<'sharing'> = {
     title: 'Nach einer Datei fragen',
     lead: '{name} erhält eine E-Mail, in der nicht steht, wonach Sie fragen, und liest es hier nach dem Anmelden.',
     label: 'Welche Datei brauchen Sie?',
-    hint: 'Ein oder zwei Sätze, höchstens {max, number} Zeichen. Die Patientin oder der Patient entscheidet, ob sie geteilt wird.',
+    hint: 'Ein oder zwei Sätze, höchstens {max, plural, one {# Zeichen} other {# Zeichen}}. Die Patientin oder der Patient entscheidet, ob sie geteilt wird.',
     submit: 'Anfragen',
     back: 'Zurück zum Termin',
   },
@@ -116,7 +116,7 @@ export const sharing: Translation<'sharing'> = {
     title: '{name}',
     crumb: 'Sie sind hier',
     back: 'Heute',
-    born: 'Geboren {day}, {age, number} Jahre',
+    born: 'Geboren {day}, {age, plural, one {# Jahr} other {# Jahre}}',
     from: 'Land: {country}',
     files: 'Geteilte Dateien',
     noFiles: 'Mit Ihnen ist jetzt keine Datei geteilt.',
@@ -138,7 +138,8 @@ export const sharing: Translation<'sharing'> = {
     lead: 'Nur, wenn es keinen anderen Weg gibt. Die Patientin oder der Patient erhält sofort eine E-Mail und liest Ihren Namen und Ihren Grund.',
     email: 'E-Mail-Adresse der Patientin/des Patienten',
     reason: 'Grund',
-    reasonHint: 'Mindestens {min, number} Zeichen. Die Patientin oder der Patient liest ihn.',
+    reasonHint:
+      'Mindestens {min, plural, one {# Zeichen} other {# Zeichen}}. Die Patientin oder der Patient liest ihn.',
     submit: 'Für eine Stunde öffnen',
     openTitle: 'Dateien von {name}',
     until:

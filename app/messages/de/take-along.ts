@@ -11,7 +11,7 @@ export const takeAlong: Translation<'takeAlong'> = {
     list: 'Ihre Exporte',
     asked: 'Angefordert {moment}',
     state: {
-      pending: 'Wird erstellt, {done, number} von {total, number} Dateien geprüft',
+      pending: 'Wird erstellt, {done, number} von {total, plural, one {# Datei} other {# Dateien}} geprüft',
       starting: 'Wird erstellt',
       ready: 'Bereit bis {moment}',
       failed: 'Es hat nicht geklappt. Fordern Sie einen neuen an',

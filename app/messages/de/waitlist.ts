@@ -3,8 +3,8 @@ import type { Translation } from '../translation';
 /** Waiting for an earlier, or a first, time of a doctor. */
 export const waitlist: Translation<'waitlist'> = {
   visit: {
-    video: '{minutes, number} Minuten per Video',
-    in_person: '{minutes, number} Minuten in der Klinik',
+    video: '{minutes, plural, one {# Minute} other {# Minuten}} per Video',
+    in_person: '{minutes, plural, one {# Minute} other {# Minuten}} in der Klinik',
   },
   crumb: 'Sie sind hier',
   appointments: 'Termine',

@@ -8,8 +8,8 @@ export const appointments = {
   inCity: '{time} in {city}',
   inCityOnDay: '{day}, {time} in {city}',
   mode: {
-    video: '{minutes, number} minutes by video',
-    in_person: '{minutes, number} minutes at the clinic',
+    video: '{minutes, plural, one {# minute} other {# minutes}} by video',
+    in_person: '{minutes, plural, one {# minute} other {# minutes}} at the clinic',
   },
   dayAndMode: '{day}, {mode}',
   state: {

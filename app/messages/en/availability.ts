@@ -19,8 +19,8 @@ export const availability = {
     d7: 'Sunday',
   },
   visit: {
-    video: '{minutes, number} minutes by video',
-    in_person: '{minutes, number} minutes at the clinic',
+    video: '{minutes, plural, one {# minute} other {# minutes}} by video',
+    in_person: '{minutes, plural, one {# minute} other {# minutes}} at the clinic',
   },
   overview: {
     preview: 'The next two weeks as patients see them',
@@ -46,7 +46,8 @@ export const availability = {
     offered: 'Visits',
     noOffer: 'None',
     between: 'Between visits',
-    betweenText: '{before, number} minutes before, {after, number} after',
+    betweenText:
+      '{before, plural, one {# minute} other {# minutes}} before, {after, plural, one {# minute} other {# minutes}} after',
     noBetween: 'No pause',
     ahead: 'Can be booked',
     aheadText: 'up to {days, plural, one {# day} other {# days}} ahead, at least {notice} before',

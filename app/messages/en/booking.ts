@@ -4,10 +4,10 @@ export const booking = {
   crumb: 'You are here',
   back: 'Choose another time',
   heading: 'Check, then pay',
-  lead: 'When you press the button, we keep this time for you for <b>{minutes, number} minutes</b>, so that you can pay in peace.',
+  lead: 'When you press the button, we keep this time for you for <b>{minutes, plural, one {# minute} other {# minutes}}</b>, so that you can pay in peace.',
   what: {
-    video: '{headline}, {city}. {minutes, number} minutes by video',
-    in_person: '{headline}, {city}. {minutes, number} minutes at the clinic',
+    video: '{headline}, {city}. {minutes, plural, one {# minute} other {# minutes}} by video',
+    in_person: '{headline}, {city}. {minutes, plural, one {# minute} other {# minutes}} at the clinic',
   },
   price: {
     consultation: 'Consultation',
@@ -27,13 +27,13 @@ export const booking = {
     fromNow: 'From now on, or if you do not come',
     doctorCancels: 'The doctor cancels or does not come',
     thisHolds: 'This holds now',
-    move: 'You can also move the appointment yourself, {count, plural, one {once} other {up to # times}}, until {hours, number} hours before it begins. What you would get back does not grow by moving it.',
+    move: 'You can also move the appointment yourself, {count, plural, one {once} other {up to # times}}, until {hours, plural, one {# hour} other {# hours}} before it begins. What you would get back does not grow by moving it.',
   },
   forDoctor: 'For the doctor',
   reason: {
     label: 'What would you like help with?',
-    hint: 'A few sentences are enough, at least {min, number} characters. Only {name} can read this. Up to {max, number} characters.',
-    error: 'Tell the doctor a little more: at least {min, number} characters',
+    hint: 'A few sentences are enough, at least {min, plural, one {# character} other {# characters}}. Only {name} can read this. Up to {max, plural, one {# character} other {# characters}}.',
+    error: 'Tell the doctor a little more: at least {min, plural, one {# character} other {# characters}}',
     errorLong: 'Shorten your text for the doctor',
   },
   consent: {
@@ -84,5 +84,5 @@ export const booking = {
     yourText: 'Your text for the doctor',
     yourTextHint: 'You can change it on the next page.',
   },
-  stripeItem: 'Consultation with {name}, {minutes, number} minutes',
+  stripeItem: 'Consultation with {name}, {minutes, plural, one {# minute} other {# minutes}}',
 } as const;

@@ -79,8 +79,8 @@ export const doctors = {
     licenceVerified: '<a>Licence verified</a> on {day}',
     now: '{city}, {country}. Now {time} there',
     visit: {
-      video: '{minutes, number} minutes by video',
-      in_person: '{minutes, number} minutes at the clinic',
+      video: '{minutes, plural, one {# minute} other {# minutes}} by video',
+      in_person: '{minutes, plural, one {# minute} other {# minutes}} at the clinic',
     },
     nothingAdded: 'nothing is added',
     times: {
@@ -111,8 +111,8 @@ export const doctors = {
       caption: 'If you cancel, you get back',
       when: 'When',
       get: 'You get',
-      before: 'Up to {hours, number} hours before',
-      between: '{from, number} to {to, number} hours before',
+      before: 'Up to {hours, plural, one {# hour} other {# hours}} before',
+      between: '{from, number} to {to, plural, one {# hour} other {# hours}} before',
       later: 'Later, or you do not come',
       doctorCancels: 'The doctor cancels or does not come',
       percent: {

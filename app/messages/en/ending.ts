@@ -21,8 +21,10 @@ export const ending = {
       wrong_state: 'Only a confirmed appointment can be moved.',
       already_started: 'It has begun, so it cannot be moved any more.',
       in_progress: 'The consultation has begun, so it cannot be moved any more.',
-      notice_too_short: 'It can be moved until {hours, number} hours before the start. That was {moment}.',
-      no_moves_left: 'You have moved it {limit, number} times already. It cannot be moved again.',
+      notice_too_short:
+        'It can be moved until {hours, plural, one {# hour} other {# hours}} before the start. That was {moment}.',
+      no_moves_left:
+        'You have moved it {limit, plural, one {# time} other {# times}} already. It cannot be moved again.',
     },
     cancel: {
       wrong_state: 'This appointment is over or cancelled already.',
@@ -64,9 +66,9 @@ export const ending = {
     reason: { patient: 'Why do you cancel?', doctor: 'Why do you cancel?' },
     optional: '(you can leave this empty)',
     hint: {
-      patient: 'The doctor can read it. Up to {max, number} characters.',
+      patient: 'The doctor can read it. Up to {max, plural, one {# character} other {# characters}}.',
       doctor:
-        'The patient reads it. Say in a sentence what they should know. Up to {max, number} characters.',
+        'The patient reads it. Say in a sentence what they should know. Up to {max, plural, one {# character} other {# characters}}.',
     },
     submit: 'Cancel it and get {refund} back',
     submitNothing: 'Cancel it without money back',
@@ -119,9 +121,9 @@ export const ending = {
     moneyTitle: 'What happens to the money',
     money: {
       patient:
-        'If the doctor does not object within {hours, number} hours, all of your money, {amount}, comes back to you.',
+        'If the doctor does not object within {hours, plural, one {# hour} other {# hours}}, all of your money, {amount}, comes back to you.',
       doctor:
-        'If the patient does not object within {hours, number} hours, nothing comes back to the patient, as the terms say. {amount} is released to you, less our fee.',
+        'If the patient does not object within {hours, plural, one {# hour} other {# hours}}, nothing comes back to the patient, as the terms say. {amount} is released to you, less our fee.',
     },
     objection: 'If {name} objects, a person at eCureTrip decides. Until then the money stays held.',
     undo: 'You can take it back on this page as long as it is not decided.',
@@ -140,7 +142,7 @@ export const ending = {
     objectTitle: 'That is not how it was',
     objectLabel: 'What happened?',
     objectHint:
-      'A person at eCureTrip reads it and decides; the other side does not see it. Say when you were there and what you tried. Up to {max, number} characters.',
+      'A person at eCureTrip reads it and decides; the other side does not see it. Say when you were there and what you tried. Up to {max, plural, one {# character} other {# characters}}.',
     object: 'Send the objection',
     agreeTitle: 'It is true',
     agreeText: 'Then it is closed at once, and the money goes as said above.',

@@ -97,7 +97,8 @@ export const files = {
     files: 'Files',
     filesHint: 'PDF, JPEG, PNG, WebP, HEIC, Word or text. Up to 10 MB each, {count} at a time.',
     submit: 'Add to my records',
-    tooMany: 'Only the first {count} files were read. Add the others after these.',
+    tooMany:
+      'Only the first {count, plural, one {file was} other {# files were}} read. Add the others after these.',
     added: '{count, plural, one {One file was added} other {# files were added}}',
     addedText: 'These are in your records now. The others were not taken.',
     refused: '{count, plural, one {One file was not taken} other {# files were not taken}}',
@@ -128,7 +129,7 @@ export const files = {
     asAll: 'As for all files',
     submit: '{count, plural, one {Add this file} other {Add # files}}',
     progress: '{name}, sent',
-    status: '{done} of {all} files added',
+    status: '{done, number} of {all, plural, one {# file} other {# files}} added',
     allDone: '{count, plural, one {The file is} other {All # files are}} in your records.',
     see: 'See your files',
     offline: 'The connection broke off. Nothing of this file was kept. Try again.',

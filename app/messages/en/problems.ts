@@ -28,7 +28,7 @@ export const problems = {
   kind: 'What happened?',
   text: 'Describe it in a few sentences',
   textHint:
-    'No medical details, please: nobody needs to know them to decide this. Up to {max, number} characters.',
+    'No medical details, please: nobody needs to know them to decide this. Up to {max, plural, one {# character} other {# characters}}.',
   hope: 'What do you hope for?',
   hopeOptional: '(you can leave this empty)',
   hopeHint: 'For example a part of the money, or another consultation.',
@@ -59,7 +59,7 @@ export const problems = {
     missing: 'No answer came in time.',
     ask: 'Your answer',
     askHint:
-      'You can answer once. The patient reads it, and so does the person who decides. No medical details, please. Up to {max, number} characters.',
+      'You can answer once. The patient reads it, and so does the person who decides. No medical details, please. Up to {max, plural, one {# character} other {# characters}}.',
     until: 'You can answer until <b>{moment}</b>. If you do not, it is decided without your answer.',
     held: 'The payment stays held until it is decided.',
     send: 'Send the answer',

@@ -41,7 +41,7 @@ export const receipts = {
     licenceAt: 'Licence {number}, {registry}',
     appointment: 'Appointment',
     appointmentText:
-      '{mode, select, in_person {In person} other {By video}}, {minutes, number} minutes, {day}, {time} ({city})',
+      '{mode, select, in_person {In person} other {By video}}, {minutes, plural, one {# minute} other {# minutes}}, {day}, {time} ({city})',
     reference: 'Booking number',
     corrects: 'Corrects',
     line: {

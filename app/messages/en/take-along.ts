@@ -9,7 +9,7 @@ export const takeAlong = {
     list: 'Your exports',
     asked: 'Asked for {moment}',
     state: {
-      pending: 'Being made, {done, number} of {total, number} files checked',
+      pending: 'Being made, {done, number} of {total, plural, one {# file} other {# files}} checked',
       starting: 'Being made',
       ready: 'Ready until {moment}',
       failed: 'It did not work. Ask for a new one',

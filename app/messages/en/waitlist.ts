@@ -1,8 +1,8 @@
 /** Waiting for an earlier, or a first, time of a doctor. */
 export const waitlist = {
   visit: {
-    video: '{minutes, number} minutes by video',
-    in_person: '{minutes, number} minutes at the clinic',
+    video: '{minutes, plural, one {# minute} other {# minutes}} by video',
+    in_person: '{minutes, plural, one {# minute} other {# minutes}} at the clinic',
   },
   crumb: 'You are here',
   appointments: 'Appointments',

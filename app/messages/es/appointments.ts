@@ -9,8 +9,8 @@ export const appointments: Translation<'appointments'> = {
   inCity: '{time} en {city}',
   inCityOnDay: '{day}, {time} en {city}',
   mode: {
-    video: '{minutes, number} minutos por vídeo',
-    in_person: '{minutes, number} minutos en la clínica',
+    video: '{minutes, plural, one {# minuto} other {# minutos}} por vídeo',
+    in_person: '{minutes, plural, one {# minuto} other {# minutos}} en la clínica',
   },
   dayAndMode: '{day}, {mode}',
   state: {

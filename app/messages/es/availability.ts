@@ -20,8 +20,8 @@ export const availability: Translation<'availability'> = {
     d7: 'Domingo',
   },
   visit: {
-    video: '{minutes, number} minutos por vídeo',
-    in_person: '{minutes, number} minutos en la clínica',
+    video: '{minutes, plural, one {# minuto} other {# minutos}} por vídeo',
+    in_person: '{minutes, plural, one {# minuto} other {# minutos}} en la clínica',
   },
   overview: {
     preview: 'Las próximas dos semanas como las ven los pacientes',
@@ -47,7 +47,8 @@ export const availability: Translation<'availability'> = {
     offered: 'Consultas',
     noOffer: 'Ninguna',
     between: 'Entre consultas',
-    betweenText: '{before, number} minutos antes, {after, number} después',
+    betweenText:
+      '{before, plural, one {# minuto} other {# minutos}} antes, {after, plural, one {# minuto} other {# minutos}} después',
     noBetween: 'Sin pausa',
     ahead: 'Se puede reservar',
     aheadText: 'con hasta {days, plural, one {# día} other {# días}} de antelación, al menos {notice} antes',

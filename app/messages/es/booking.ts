@@ -5,10 +5,10 @@ export const booking: Translation<'booking'> = {
   crumb: 'Usted está aquí',
   back: 'Elegir otra hora',
   heading: 'Revise y pague',
-  lead: 'Cuando pulse el botón, le reservamos esta hora durante <b>{minutes, number} minutos</b>, para que pueda pagar con calma.',
+  lead: 'Cuando pulse el botón, le reservamos esta hora durante <b>{minutes, plural, one {# minuto} other {# minutos}}</b>, para que pueda pagar con calma.',
   what: {
-    video: '{headline}, {city}. {minutes, number} minutos por vídeo',
-    in_person: '{headline}, {city}. {minutes, number} minutos en la clínica',
+    video: '{headline}, {city}. {minutes, plural, one {# minuto} other {# minutos}} por vídeo',
+    in_person: '{headline}, {city}. {minutes, plural, one {# minuto} other {# minutos}} en la clínica',
   },
   price: {
     consultation: 'Consulta',
@@ -28,13 +28,13 @@ export const booking: Translation<'booking'> = {
     fromNow: 'A partir de ahora, o si no se presenta',
     doctorCancels: 'El médico cancela o no se presenta',
     thisHolds: 'Esto vale ahora',
-    move: 'También puede cambiar la hora de la cita por su cuenta, {count, plural, one {una vez} other {hasta # veces}}, hasta {hours, number} horas antes de que empiece. Lo que se le devolvería no aumenta por cambiarla.',
+    move: 'También puede cambiar la hora de la cita por su cuenta, {count, plural, one {una vez} other {hasta # veces}}, hasta {hours, plural, one {# hora} other {# horas}} antes de que empiece. Lo que se le devolvería no aumenta por cambiarla.',
   },
   forDoctor: 'Para el médico',
   reason: {
     label: '¿En qué desea ayuda?',
-    hint: 'Bastan unas frases, al menos {min, number} caracteres. Solo {name} puede leerlo. Hasta {max, number} caracteres.',
-    error: 'Cuente un poco más al médico: al menos {min, number} caracteres',
+    hint: 'Bastan unas frases, al menos {min, plural, one {# carácter} other {# caracteres}}. Solo {name} puede leerlo. Hasta {max, plural, one {# carácter} other {# caracteres}}.',
+    error: 'Cuente un poco más al médico: al menos {min, plural, one {# carácter} other {# caracteres}}',
     errorLong: 'Acorte su texto para el médico',
   },
   consent: {
@@ -85,5 +85,5 @@ export const booking: Translation<'booking'> = {
     yourText: 'Su texto para el médico',
     yourTextHint: 'Puede cambiarlo en la página siguiente.',
   },
-  stripeItem: 'Consulta con {name}, {minutes, number} minutos',
+  stripeItem: 'Consulta con {name}, {minutes, plural, one {# minuto} other {# minutos}}',
 };

@@ -80,8 +80,8 @@ export const doctors: Translation<'doctors'> = {
     licenceVerified: '<a>Licencia verificada</a> el {day}',
     now: '{city}, {country}. Ahora son las {time} allí',
     visit: {
-      video: '{minutes, number} minutos por vídeo',
-      in_person: '{minutes, number} minutos en la clínica',
+      video: '{minutes, plural, one {# minuto} other {# minutos}} por vídeo',
+      in_person: '{minutes, plural, one {# minuto} other {# minutos}} en la clínica',
     },
     nothingAdded: 'no se añade nada',
     times: {
@@ -112,8 +112,8 @@ export const doctors: Translation<'doctors'> = {
       caption: 'Si cancela, se le devuelve',
       when: 'Cuándo',
       get: 'Se le devuelve',
-      before: 'Hasta {hours, number} horas antes',
-      between: 'De {from, number} a {to, number} horas antes',
+      before: 'Hasta {hours, plural, one {# hora} other {# horas}} antes',
+      between: 'De {from, number} a {to, plural, one {# hora} other {# horas}} antes',
       later: 'Después, o si usted no se presenta',
       doctorCancels: 'El médico cancela o no se presenta',
       percent: {

@@ -22,8 +22,9 @@ export const ending: Translation<'ending'> = {
       already_started: 'Ya ha empezado, así que no se puede cambiar.',
       in_progress: 'La consulta ha empezado, así que ya no se puede cambiar.',
       notice_too_short:
-        'Se puede cambiar hasta {hours, number} horas antes del inicio. El límite era el {moment}.',
-      no_moves_left: 'Ya la ha cambiado {limit, number} veces. No se puede cambiar más.',
+        'Se puede cambiar hasta {hours, plural, one {# hora} other {# horas}} antes del inicio. El límite era el {moment}.',
+      no_moves_left:
+        'Ya la ha cambiado {limit, plural, one {# vez} other {# veces}}. No se puede cambiar más.',
     },
     cancel: {
       wrong_state: 'Esta cita ya ha terminado o está cancelada.',
@@ -63,8 +64,9 @@ export const ending: Translation<'ending'> = {
     reason: { patient: '¿Por qué cancela?', doctor: '¿Por qué cancela?' },
     optional: '(puede dejarlo vacío)',
     hint: {
-      patient: 'El médico puede leerlo. Hasta {max, number} caracteres.',
-      doctor: 'El paciente lo lee. Diga en una frase lo que debe saber. Hasta {max, number} caracteres.',
+      patient: 'El médico puede leerlo. Hasta {max, plural, one {# carácter} other {# caracteres}}.',
+      doctor:
+        'El paciente lo lee. Diga en una frase lo que debe saber. Hasta {max, plural, one {# carácter} other {# caracteres}}.',
     },
     submit: 'Cancelarla y recuperar {refund}',
     submitNothing: 'Cancelarla sin devolución',
@@ -115,9 +117,10 @@ export const ending: Translation<'ending'> = {
     impossible: 'Esto no se puede decir ahora',
     moneyTitle: 'Qué pasa con el dinero',
     money: {
-      patient: 'Si el médico no se opone en {hours, number} horas, se le devuelve todo su dinero, {amount}.',
+      patient:
+        'Si el médico no se opone en {hours, plural, one {# hora} other {# horas}}, se le devuelve todo su dinero, {amount}.',
       doctor:
-        'Si el paciente no se opone en {hours, number} horas, no se le devuelve nada, como dicen las condiciones. Se liberan {amount} a usted, menos nuestra comisión.',
+        'Si el paciente no se opone en {hours, plural, one {# hora} other {# horas}}, no se le devuelve nada, como dicen las condiciones. Se liberan {amount} a usted, menos nuestra comisión.',
     },
     objection:
       'Si {name} se opone, decide una persona de eCureTrip. Hasta entonces el dinero sigue retenido.',
@@ -137,7 +140,7 @@ export const ending: Translation<'ending'> = {
     objectTitle: 'No fue así',
     objectLabel: '¿Qué pasó?',
     objectHint:
-      'Una persona de eCureTrip lo lee y decide; la otra parte no lo ve. Diga cuándo estuvo allí y qué intentó. Hasta {max, number} caracteres.',
+      'Una persona de eCureTrip lo lee y decide; la otra parte no lo ve. Diga cuándo estuvo allí y qué intentó. Hasta {max, plural, one {# carácter} other {# caracteres}}.',
     object: 'Enviar la objeción',
     agreeTitle: 'Es verdad',
     agreeText: 'Entonces se cierra enseguida, y el dinero va como se dice arriba.',

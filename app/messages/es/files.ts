@@ -100,7 +100,8 @@ export const files: Translation<'files'> = {
     files: 'Archivos',
     filesHint: 'PDF, JPEG, PNG, WebP, HEIC, Word o texto. Hasta 10 MB cada uno, {count} de una vez.',
     submit: 'Añadir a mi historial',
-    tooMany: 'Solo se leyeron los primeros {count} archivos. Añada los otros después de estos.',
+    tooMany:
+      'Solo se {count, plural, one {leyó el primer archivo} other {leyeron los primeros # archivos}}. Añada los otros después de estos.',
     added: '{count, plural, one {Se añadió un archivo} other {Se añadieron # archivos}}',
     addedText: 'Estos ya están en su historial. Los otros no se aceptaron.',
     refused: '{count, plural, one {Un archivo no se aceptó} other {# archivos no se aceptaron}}',
@@ -131,7 +132,7 @@ export const files: Translation<'files'> = {
     asAll: 'Como para todos los archivos',
     submit: '{count, plural, one {Añadir este archivo} other {Añadir # archivos}}',
     progress: '{name}, enviado',
-    status: '{done} de {all} archivos añadidos',
+    status: '{done, number} de {all, plural, one {# archivo añadido} other {# archivos añadidos}}',
     allDone: '{count, plural, one {El archivo está} other {Los # archivos están}} en su historial.',
     see: 'Ver sus archivos',
     offline: 'La conexión se cortó. No se guardó nada de este archivo. Inténtelo otra vez.',

@@ -29,7 +29,7 @@ export const problems: Translation<'problems'> = {
   kind: '¿Qué pasó?',
   text: 'Descríbalo en unas frases',
   textHint:
-    'Sin detalles médicos: nadie necesita conocerlos para decidir esto. Hasta {max, number} caracteres.',
+    'Sin detalles médicos: nadie necesita conocerlos para decidir esto. Hasta {max, plural, one {# carácter} other {# caracteres}}.',
   hope: '¿Qué espera?',
   hopeOptional: '(puede dejarlo vacío)',
   hopeHint: 'Por ejemplo una parte del dinero, u otra consulta.',
@@ -60,7 +60,7 @@ export const problems: Translation<'problems'> = {
     missing: 'No llegó respuesta a tiempo.',
     ask: 'Su respuesta',
     askHint:
-      'Puede responder una vez. La lee el paciente, y también la persona que decide. Sin detalles médicos. Hasta {max, number} caracteres.',
+      'Puede responder una vez. La lee el paciente, y también la persona que decide. Sin detalles médicos. Hasta {max, plural, one {# carácter} other {# caracteres}}.',
     until: 'Puede responder hasta el <b>{moment}</b>. Si no lo hace, se decide sin su respuesta.',
     held: 'El pago sigue retenido hasta que se decida.',
     send: 'Enviar la respuesta',

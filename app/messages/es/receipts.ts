@@ -42,7 +42,7 @@ export const receipts: Translation<'receipts'> = {
     licenceAt: 'Licencia {number}, {registry}',
     appointment: 'Cita',
     appointmentText:
-      '{mode, select, in_person {En la clínica} other {Por vídeo}}, {minutes, number} minutos, {day}, {time} ({city})',
+      '{mode, select, in_person {En la clínica} other {Por vídeo}}, {minutes, plural, one {# minuto} other {# minutos}}, {day}, {time} ({city})',
     reference: 'Número de reserva',
     corrects: 'Corrige',
     line: {

@@ -10,7 +10,8 @@ export const takeAlong: Translation<'takeAlong'> = {
     list: 'Sus exportaciones',
     asked: 'Pedida el {moment}',
     state: {
-      pending: 'Se está creando, {done, number} de {total, number} archivos comprobados',
+      pending:
+        'Se está creando, {done, number} de {total, plural, one {# archivo} other {# archivos}} comprobados',
       starting: 'Se está creando',
       ready: 'Lista hasta el {moment}',
       failed: 'No ha funcionado. Pida una nueva',

@@ -2,8 +2,8 @@ import type { Translation } from '../translation';
 
 export const waitlist: Translation<'waitlist'> = {
   visit: {
-    video: '{minutes, number} minutos por vídeo',
-    in_person: '{minutes, number} minutos en la clínica',
+    video: '{minutes, plural, one {# minuto} other {# minutos}} por vídeo',
+    in_person: '{minutes, plural, one {# minuto} other {# minutos}} en la clínica',
   },
   crumb: 'Usted está aquí',
   appointments: 'Citas',

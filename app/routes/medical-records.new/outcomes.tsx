@@ -28,7 +28,7 @@ export function Outcomes({ outcomes, tooMany, broken }: Props) {
           <p>{t('form.chooseAgain')}</p>
         </ErrorSummary>
       ) : null}
-      {tooMany ? <Notice kind="held">{t('form.tooMany', { count: String(MAX_FILES) })}</Notice> : null}
+      {tooMany ? <Notice kind="held">{t('form.tooMany', { count: MAX_FILES })}</Notice> : null}
       {added.length > 0 ? (
         <Notice kind="done" title={t('form.added', { count: added.length })}>
           <bdi>{added.map(({ fileName }) => fileName).join(', ')}</bdi>. {t('form.addedText')}

@@ -36,11 +36,7 @@ export function UploadProgress({ uploads }: { uploads: Uploads }) {
       ) : null}
       <div role="status">
         {begun ? (
-          <p>
-            {over
-              ? t('allDone', { count: done })
-              : t('status', { done: String(done), all: String(items.length) })}
-          </p>
+          <p>{over ? t('allDone', { count: done }) : t('status', { done, all: items.length })}</p>
         ) : null}
         {done > 0 && !uploads.busy ? (
           <ButtonLink to="/medical-records" variant="secondary">
