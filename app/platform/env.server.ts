@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { parseDsn } from '../../supabase/functions/_shared/reports/dsn.ts';
 import { NO_PROXIES, parseTrustedProxies } from './trusted-proxies.server';
 
 const url = z
@@ -92,6 +93,12 @@ const variables = z.object({
   SHUTDOWN_LIMIT_MS: z.coerce.number().int().min(100).max(600_000).default(25_000),
   METRICS_TOKEN: z.string().min(20, 'must be at least 20 characters').optional(),
   APP_VERSION: z.string().min(1).max(100).default('unknown'),
+  SENTRY_DSN: z
+    .string()
+    .refine((value) => parseDsn(value) !== null, 'must be a DSN, "https://KEY@HOST/PROJECT"')
+    .optional(),
+  SENTRY_ENVIRONMENT: z.string().min(1).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

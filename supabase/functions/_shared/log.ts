@@ -3,17 +3,26 @@ export type LogFields = Record<string, string | number | boolean | null | undefi
 export type Log = {
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
-  error(event: string, fields?: LogFields): void;
+  /** A fault nobody expected is also reported, where that is set up. */
+  error(event: string, fields?: LogFields, fault?: unknown): void;
 };
 
 type Level = keyof Log;
 
+type Report = (fault: unknown, event: string) => void;
+
 /** A logger that marks each line with the function's name and, when given, the request's id. */
-export function createLog(source: string, write: (level: Level, line: string) => void = toConsole): Log {
+export function createLog(
+  source: string,
+  write: (level: Level, line: string) => void = toConsole,
+  report?: Report,
+): Log {
   const at =
     (level: Level) =>
-    (event: string, fields: LogFields = {}) =>
+    (event: string, fields: LogFields = {}, fault?: unknown) => {
       write(level, JSON.stringify({ time: new Date().toISOString(), level, source, event, ...fields }));
+      if (fault !== undefined) report?.(fault, event);
+    };
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 

@@ -1,6 +1,26 @@
 import { EnvError, readEnv, type Env, type Variable } from './env.ts';
 import { refuse } from './http.ts';
 import { createLog, describeFault, type Log } from './log.ts';
+import { parseDsn } from './reports/dsn.ts';
+import { createReporter, type Reporter } from './reports/reporter.ts';
+
+const FLUSH_MS = 5000;
+
+type WithRuntime = { EdgeRuntime?: { waitUntil(task: Promise<unknown>): void } };
+
+/** Where faults are reported; null without `SENTRY_DSN`. */
+function reporterFromEnv(): Reporter | null {
+  const dsn = parseDsn(Deno.env.get('SENTRY_DSN') ?? '');
+  return (
+    dsn &&
+    createReporter({
+      dsn,
+      environment: Deno.env.get('SENTRY_ENVIRONMENT') || 'production',
+      release: Deno.env.get('APP_VERSION') || undefined,
+      runtime: { name: 'deno', version: Deno.version.deno },
+    })
+  );
+}
 
 /**
  * Serves POST requests with the settings a function named. A wrong setting is told in the log at once, and as a 500 at
@@ -11,7 +31,14 @@ export function serve<V extends Variable>(
   variables: readonly V[],
   respond: (request: Request, context: { env: Env<V>; log: Log }) => Promise<Response>,
 ): void {
-  const log = createLog(name);
+  const reporter = reporterFromEnv();
+  const log = createLog(name, undefined, (fault, event) => {
+    reporter?.report(fault, { route: name, during: event });
+    // The platform may end the function once it has answered.
+    if (reporter) (globalThis as WithRuntime).EdgeRuntime?.waitUntil(reporter.flush(FLUSH_MS));
+  });
+  // A wrong address of reports must not keep payments from being taken in.
+  if (Deno.env.get('SENTRY_DSN') && !reporter) log.error('misconfigured', { variable: 'SENTRY_DSN' });
   const read = () => readEnv(variables, (variable) => Deno.env.get(variable));
   let env: Env<V> | undefined;
   try {
@@ -26,7 +53,7 @@ export function serve<V extends Variable>(
       return await respond(request, { env, log });
     } catch (fault) {
       const misconfigured = fault instanceof EnvError;
-      log.error(misconfigured ? 'misconfigured' : 'failed', { fault: describeFault(fault) });
+      log.error(misconfigured ? 'misconfigured' : 'failed', { fault: describeFault(fault) }, fault);
       return refuse(500, misconfigured ? 'misconfigured' : 'failed');
     }
   });

@@ -35,7 +35,7 @@ async function count({ rpc, log }: Pick<DrainDependencies, 'rpc' | 'log'>, name:
       .int()
       .parse(await rpc(name));
   } catch (fault) {
-    log.error('step_failed', { step: name, fault: describeFault(fault) });
+    log.error('step_failed', { step: name, fault: describeFault(fault) }, fault);
     return 0;
   }
 }

@@ -15,6 +15,6 @@ export async function reactivateAddresses({
       log.info('address_reactivated', { refused: refusal !== null });
     }
   } catch (fault) {
-    log.error('step_failed', { step: 'reactivate_addresses', fault: describeFault(fault) });
+    log.error('step_failed', { step: 'reactivate_addresses', fault: describeFault(fault) }, fault);
   }
 }

@@ -35,7 +35,7 @@ export async function runPaymentsWorker(deps: Dependencies): Promise<PaymentsRun
       return await work();
     } catch (fault) {
       failed.push(step);
-      log.error('step_failed', { step, fault: describeFault(fault) });
+      log.error('step_failed', { step, fault: describeFault(fault) }, fault);
       return otherwise;
     }
   };

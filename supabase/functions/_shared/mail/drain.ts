@@ -105,7 +105,11 @@ async function complete(deps: DrainDependencies, row: Row, messageId: string): P
     deps.log.info('mail_sent', { outbox: row.id, kind: row.kind, message: messageId });
     return { outcome: 'sent' };
   } catch (fault) {
-    deps.log.error('mail_not_recorded', { outbox: row.id, kind: row.kind, fault: describeFault(fault) });
+    deps.log.error(
+      'mail_not_recorded',
+      { outbox: row.id, kind: row.kind, fault: describeFault(fault) },
+      fault,
+    );
     return { outcome: 'retried' };
   }
 }
@@ -124,7 +128,11 @@ async function fail(deps: DrainDependencies, row: Row, failure: MailFailure): Pr
       p_refused: refused,
     });
   } catch (fault) {
-    deps.log.error('mail_not_recorded', { outbox: row.id, kind: row.kind, fault: describeFault(fault) });
+    deps.log.error(
+      'mail_not_recorded',
+      { outbox: row.id, kind: row.kind, fault: describeFault(fault) },
+      fault,
+    );
   }
   return { outcome: permanent ? 'refused' : 'retried', busy };
 }

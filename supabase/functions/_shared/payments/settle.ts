@@ -71,7 +71,7 @@ async function complete(deps: SettleDependencies, id: string, effect: Effect): P
     deps.log.info('instruction_done', { instruction: id, stripe: effect.stripeId });
     return 'done';
   } catch (fault) {
-    deps.log.error('instruction_not_recorded', { instruction: id, fault: describeFault(fault) });
+    deps.log.error('instruction_not_recorded', { instruction: id, fault: describeFault(fault) }, fault);
     return 'retried';
   }
 }
@@ -90,7 +90,7 @@ async function fail(
   try {
     await deps.rpc('fail_instruction', { p_id: id, p_error: failure.reason, p_permanent: failure.permanent });
   } catch (fault) {
-    deps.log.error('instruction_not_recorded', { instruction: id, fault: describeFault(fault) });
+    deps.log.error('instruction_not_recorded', { instruction: id, fault: describeFault(fault) }, fault);
   }
   return failure.permanent ? 'refused' : 'retried';
 }
