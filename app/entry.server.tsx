@@ -11,8 +11,8 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from '~/http/nonce';
 import { pagePolicy } from '~/http/security-headers.server';
+import { duringOf, noteFault } from '~/platform/faults.server';
 import { currentMeter } from '~/platform/metering/index.server';
-import { countFault } from '~/platform/metering/metrics.server';
 import { packOf } from '~/messages/packs.server';
 import { LanguageProvider } from '~/messages/translations';
 
@@ -22,6 +22,8 @@ export { runInScope } from '~/http/current-scope.server';
 export { isSameOrigin } from '~/http/origin.server';
 export { isThroughProxy } from '~/http/client-address';
 export { env } from '~/platform/env.server';
+export { flushFaultReports, reportFault } from '~/platform/error-reports.server';
+export { noteFault } from '~/platform/faults.server';
 export { log } from '~/platform/log.server';
 export { beginRequest, serverTiming } from '~/platform/metering/index.server';
 export { processFigures, startMetrics } from '~/platform/metering/metrics.server';
@@ -67,9 +69,7 @@ export default function handleRequest(
         },
         onShellError: reject,
         onError(error: unknown) {
-          if (!shellSent) return;
-          countFault('render');
-          scope.log.error({ err: error }, 'rendering failed');
+          if (shellSent) noteFault(error, 'render');
         },
       },
     );
@@ -90,8 +90,6 @@ function sayLanguage(headers: Headers, locale: string): void {
 }
 
 /** Faults nobody expected. What a route throws on purpose (redirects, 404, 403) does not come here. */
-export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
-  countFault(request.method === 'GET' || request.method === 'HEAD' ? 'load' : 'act');
-  context.scope.log.error({ err: error }, 'request failed');
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (!request.signal.aborted) noteFault(error, duringOf(request.method));
 };

@@ -6,12 +6,14 @@ import { handleWithRemix } from './server/answer';
 import { developmentBuild, productionBuild } from './server/builds';
 import { watchBodies } from './server/bodies';
 import { onlyKnownMethods, onlySoundAddresses, refuseForeignForms, withoutNul } from './server/edge';
+import { beforeExit } from './server/draining';
 import { failToStart } from './server/fail-to-start';
 import { safeHeaders } from './server/headers';
 import { listen } from './server/lifecycle';
 import { answerFaults, measureRequests } from './server/measure';
 import { serveOperators } from './server/operations';
 import { keepWorkers } from './server/primary';
+import { endOnFault } from './server/process-faults';
 
 const development = process.env.NODE_ENV === 'development';
 
@@ -42,6 +44,8 @@ async function serve(): Promise<void> {
   app.use(refuseForeignForms(loadBuild));
   app.all('*', handleWithRemix(development ? loadBuild : build, loadBuild));
   app.use(answerFaults(loadBuild));
+  beforeExit(module.flushFaultReports);
+  endOnFault(module);
   listen(app, module, endStandingWork);
 }
 

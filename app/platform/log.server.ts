@@ -1,7 +1,7 @@
 import { pino } from 'pino';
+import { withoutSecrets } from '../../supabase/functions/_shared/reports/without-values.ts';
 import { env } from './env.server';
 import { currentMeter } from './metering/request-meter.server';
-import { withoutSecrets } from './metering/without-values';
 
 /**
  * One JSON line per event on stdout, marked with the request it belongs to. Never put bodies, tokens, mail addresses or

@@ -61,7 +61,7 @@ export function answerFaults(loadBuild: LoadBuild): express.ErrorRequestHandler 
     const refused = typeof status === 'number' && status >= 400 && status < 500;
     if (!refused)
       loadBuild()
-        .then(({ entry: { module } }) => module.log.error({ err: fault }, 'request failed'))
+        .then(({ entry: { module } }) => module.noteFault(fault, 'serve'))
         .catch(() => undefined);
     if (res.headersSent) return void res.destroy();
     res

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { countFault } from '~/platform/metering/metrics.server';
+import { duringOf, noteFault } from '~/platform/faults.server';
 import { Problem } from './problem';
 
 /** What a token may run into at any call, because it outlives its session by up to an hour. */
 const ENDED = ['account_deleted', 'account_suspended', 'second_factor_required'];
 
 /** What was thrown on purpose as it is; anything else as a fault of ours, which is logged and tells nothing. */
-export function faultProblem(fault: unknown, { request, context }: ActionFunctionArgs): Problem {
+export function faultProblem(fault: unknown, { request }: ActionFunctionArgs): Problem {
   if (fault instanceof Problem) return fault;
   const message = fault instanceof Error ? fault.message : '';
   const ended = ENDED.find((code) => message.endsWith(code));
@@ -16,10 +16,7 @@ export function faultProblem(fault: unknown, { request, context }: ActionFunctio
       code: ended ?? 'account_deleted',
       headers: { 'WWW-Authenticate': 'Bearer realm="eCureTrip"' },
     });
-  if (!request.signal.aborted) {
-    countFault(request.method === 'GET' || request.method === 'HEAD' ? 'load' : 'act');
-    context.scope.log.error({ err: fault }, 'request failed');
-  }
+  if (!request.signal.aborted) noteFault(fault, duringOf(request.method));
   return new Problem({ status: 500, code: 'internal' });
 }
 

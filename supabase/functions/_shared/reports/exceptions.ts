@@ -1,4 +1,4 @@
-import { scrubMessage } from './scrub.ts';
+import { messageOf, withoutValues } from './without-values.ts';
 
 export type Frame = { function: string; filename: string; lineno: number; colno: number; in_app: boolean };
 export type Exception = { type: string; value: string; stacktrace?: { frames: Frame[] } };
@@ -33,22 +33,21 @@ function framesOf(stack: string): Frame[] {
   return frames.slice(0, MAX_FRAMES).reverse();
 }
 
-type ErrorLike = { name?: unknown; message?: unknown; stack?: unknown; cause?: unknown; code?: unknown };
+type ErrorLike = Record<string, unknown>;
 
 const isErrorLike = (fault: unknown): fault is ErrorLike =>
   typeof fault === 'object' && fault !== null && 'message' in fault;
 
 function describe(fault: unknown): Exception {
   if (!isErrorLike(fault)) {
-    const value =
-      typeof fault === 'string' ? scrubMessage({ message: fault }) : `a ${typeof fault}, no Error`;
+    const value = typeof fault === 'string' ? withoutValues(fault) : `a ${typeof fault}, no Error`;
     return { type: 'Thrown', value };
   }
   const frames = typeof fault.stack === 'string' ? framesOf(fault.stack) : [];
   const code = typeof fault.code === 'string' && /^\w{1,40}$/.test(fault.code) ? ` [${fault.code}]` : '';
   return {
     type: typeof fault.name === 'string' && /^\w{1,60}$/.test(fault.name) ? fault.name : 'Error',
-    value: `${scrubMessage(fault)}${code}`,
+    value: `${messageOf(fault)}${code}`,
     ...(frames.length > 0 && { stacktrace: { frames } }),
   };
 }

@@ -2,57 +2,20 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { parseDsn } from './dsn.ts';
 import { exceptionsOf } from './exceptions.ts';
 import { createReporter, type ReporterOptions } from './reporter.ts';
-import { scrubMessage } from './scrub.ts';
-
-describe('scrubMessage', () => {
-  it.each([
-    [`Cannot read properties of undefined (reading 'startsAt')`, null],
-    ['null value in column "patient_id" of relation "appointments" violates not-null constraint', null],
-    ['the database refused: 23505 duplicate key value violates unique constraint "profiles_pkey"', null],
-    [`reading one's reviews failed: permission denied for table "reviews"`, null],
-    ['invalid input syntax for type uuid: "Grace has a rash"', 'invalid input syntax for type uuid: …'],
-    [
-      `Unexpected token 'G', "Grace said "no" to it"... is not valid JSON`,
-      'Unexpected token …, …... is not valid JSON',
-    ],
-    [`no doctor 'Sinéad O'Neill' here`, 'no doctor … here'],
-    [`unterminated 'Grace has a rash`, 'unterminated …'],
-    ['Key (email)=(grace@example.org) already exists.', 'Key (email)=(…) already exists.'],
-    ['no mail to grace.h+x@mail.example.org, bounced', 'no mail to <mail>, bounced'],
-    [
-      'Failed to parse URL from https://example.org/guest/abc?token=1 now',
-      'Failed to parse URL from <url> now',
-    ],
-    ['bad token eyJhbGciOi.eyJzdWIi.c2ln given', 'bad token <token> given'],
-    ['no key sk_test_12345678 for +44 (0)20 7946-0958', 'no key <token> for <number>'],
-    ['first line\nGrace has a rash', 'first line'],
-  ])('%s', (message, scrubbed) => {
-    expect(scrubMessage({ message })).toBe(scrubbed ?? message);
-  });
-
-  it('tells of a validation where and which rule, not what was received', () => {
-    const parsed = z.object({ reason: z.enum(['a']), list: z.array(z.number()) }).safeParse({
-      reason: 'Grace has a rash',
-      list: ['Grace'],
-    });
-    expect(scrubMessage(parsed.error ?? {})).toBe('reason: invalid_value; list.#: invalid_type');
-  });
-});
 
 it('tells what was thrown and why, places without the machine’s folders, the cause first', () => {
   const cause = Object.assign(new Error('connect to "10.0.0.1"'), { code: 'ECONNREFUSED' });
   const [first, second, ...more] = exceptionsOf(new TypeError('fetch failed', { cause }));
   expect(more).toEqual([]);
-  expect(first).toMatchObject({ type: 'Error', value: 'connect to … [ECONNREFUSED]' });
+  expect(first).toMatchObject({ type: 'Error', value: 'connect to "…" [ECONNREFUSED]' });
   expect(second).toMatchObject({ type: 'TypeError', value: 'fetch failed' });
   const innermost = second?.stacktrace?.frames.at(-1);
   expect(innermost?.filename).toMatch(/^app:\/\/\/supabase\/functions\/_shared\/reports\/reports\.test\.ts$/);
   expect(innermost?.in_app).toBe(true);
-  expect(exceptionsOf('Grace "x"')).toEqual([{ type: 'Thrown', value: 'Grace …' }]);
+  expect(exceptionsOf('Grace "x"')).toEqual([{ type: 'Thrown', value: 'Grace "…"' }]);
   expect(exceptionsOf({ secret: 'Grace' })).toEqual([{ type: 'Thrown', value: 'a object, no Error' }]);
 });
 

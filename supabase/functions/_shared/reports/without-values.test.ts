@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { describeError, withoutSecrets, withoutValues } from './without-values';
+import { describeError, withoutSecrets, withoutValues } from './without-values.ts';
 
 const CANARY = 'canary-7f3a';
 
@@ -23,6 +23,12 @@ describe('a message for the log', () => {
       `Failed to parse URL from http://host:1/guest/${CANARY}?a=b`,
       'Failed to parse URL from http://host:1/…',
     ],
+    [`reading one's reviews failed: permission denied for table "reviews"`, null],
+    [`no doctor 'Sinéad O'${CANARY}' here`, "no doctor '…' here"],
+    [`no room “${CANARY}”`, 'no room “…”'],
+    [`invalid type "${CANARY} is not well"`, 'invalid type "…"'],
+    [`Key (full_name)=(${CANARY}) already exists.`, 'Key (full_name)=(…) already exists.'],
+    ['no answer from +44 (0)20 7946-0958, again', 'no answer from …, again'],
     [`bad key sk_test_${CANARY}, eyJhbGci.${CANARY}.x`, 'bad key …, …'],
   ])('%s', (message, shown) => expect(withoutValues(message)).toBe(shown ?? message));
 });

@@ -1,14 +1,21 @@
-/** What may stand in the log of an error: never what somebody entered, however the error came to hold it. */
+/** What may be told of an error, in the log and in reports: never what somebody entered, however the error came to hold it. */
 
 /** What stands before a name in a message of the database or of JavaScript; other quotations may be entered values. */
 const NAMED =
-  /\b(relation|table|column|constraint|index|function|operator|type|schema|role|policy|trigger|sequence|reading|setting|property|variable|bucket) $/i;
+  /\b(relation|table|column|constraint|index|function|operator|type|schema|role|policy|trigger|sequence|reading|setting|property|variable|bucket|view|extension|parameter|module|package|export) $/i;
+/** What such a name looks like. */
+const NAME = /^[\w.$/@:-]{1,80}$/;
 /** A quotation's beginning, and not an apostrophe. */
-const OPENING = /(?<!\w)["'`]/g;
+const OPENING = /(?<!\w)["'`]|[“«‘]/g;
+const CLOSING: Record<string, string> = { '“': '”', '«': '»', '‘': '’' };
+const MARKS = ['"', "'", '`', ...Object.values(CLOSING)];
 const MAIL = /[^\s"'<>()=,;]+@[^\s"'<>()=,;]+/g;
 const SECRET = /\b(?:eyJ[\w-]+\.[\w.-]*|\w+_secret_\w+|(?:sk|rk|whsec|sb)_[\w-]+)/g;
 /** What follows an address's host. */
 const PATH = /\b([a-z][a-z\d+.-]*:\/\/[^\s/?#"'<>]+)[/?#][^\s"'<>]*/gi;
+/** A detail of Postgres: Key (email)=(grace@example.org) already exists. */
+const KEY_VALUE = /=\([^)]*\)/g;
+const PHONE = /\+\d[\d ()./-]{6,}\d/g;
 const MOST = 500;
 
 /** Everything from the first quoted value to the last quotation mark: a value may hold such marks itself. */
@@ -16,12 +23,12 @@ function withoutQuoted(text: string): string {
   let known = 0;
   for (const { index, 0: mark } of text.matchAll(OPENING)) {
     if (index < known) continue;
-    const end = text.indexOf(mark, index + 1);
-    if (end > 0 && NAMED.test(text.slice(0, index))) {
+    const end = text.indexOf(CLOSING[mark] ?? mark, index + 1);
+    if (end > 0 && NAMED.test(text.slice(0, index)) && NAME.test(text.slice(index + 1, end))) {
       known = end + 1;
       continue;
     }
-    const last = Math.max(...['"', "'", '`'].map((each) => text.lastIndexOf(each)));
+    const last = Math.max(...MARKS.map((each) => text.lastIndexOf(each)));
     return `${text.slice(0, index + 1)}…${last > index ? text.slice(last) : ''}`;
   }
   return text;
@@ -30,7 +37,9 @@ function withoutQuoted(text: string): string {
 /** A message without the values it quotes, mail addresses, tokens, and what follows the host of an address. */
 export const withoutValues = (message: string): string =>
   withoutQuoted(message.slice(0, MOST * 4).replace(PATH, '$1/…'))
+    .replace(KEY_VALUE, '=(…)')
     .replace(MAIL, '…@…')
+    .replace(PHONE, '…')
     .replace(SECRET, '…')
     .slice(0, MOST);
 
@@ -56,7 +65,7 @@ export function describeError(error: unknown, depth = 0): LoggedError {
 }
 
 /** zod's message is all issues with what they say of the input; where they are and of what kind says enough. */
-function messageOf({ issues, message }: Record<string, unknown>): string {
+export function messageOf({ issues, message }: Record<string, unknown>): string {
   if (!Array.isArray(issues)) return withoutValues(String(message ?? ''));
   const kinds = (issues as { code?: unknown; path?: unknown }[]).map(
     ({ code, path }) => `${String(code)} at ${Array.isArray(path) ? path.map(String).join('.') : ''}`,
