@@ -10,10 +10,24 @@ export type Gate = {
   close(): void;
 };
 
-/** @param holds whether a request to this path has to wait */
-export async function startGate(target: string, holds: (path: string) => boolean): Promise<Gate> {
+type Answer = { status: number; body: unknown };
+
+/**
+ * @param holds whether a request to this path has to wait
+ * @param answers what it is told by the gate itself; null lets it through
+ */
+export async function startGate(
+  target: string,
+  holds: (path: string) => boolean,
+  answers: (path: string) => Answer | null = () => null,
+): Promise<Gate> {
   const waiting: (() => void)[] = [];
   const server = createServer((req, res) => {
+    const own = answers(req.url ?? '');
+    if (own) {
+      res.writeHead(own.status, { 'content-type': 'application/json' }).end(JSON.stringify(own.body));
+      return;
+    }
     const pass = () => {
       const onward = request(
         new URL(req.url ?? '/', target),
