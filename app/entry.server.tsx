@@ -28,6 +28,7 @@ export { log } from '~/platform/log.server';
 export { beginRequest, serverTiming } from '~/platform/metering/index.server';
 export { processFigures, startMetrics } from '~/platform/metering/metrics.server';
 export { writeFigures } from '~/platform/metering/scrape.server';
+export { startTracing } from '~/platform/tracing/index.server';
 export { checkReadiness } from '~/platform/readiness.server';
 export { startKeepingRecords } from '~/modules/records/index.server';
 

@@ -34,8 +34,9 @@ async function serve(): Promise<void> {
   app.use(withoutNul);
   app.use(onlySoundAddresses);
   const loadBuild = development ? await developmentBuild(app) : await productionBuild(app);
-  const build = await loadBuild();
-  const { module } = build.entry;
+  const { module } = (await loadBuild()).entry;
+  const tracer = await module.startTracing();
+  const build = tracer && !development ? tracer.traceRoutes(await loadBuild()) : await loadBuild();
   const endStandingWork = module.startKeepingRecords();
   if (module.env.RATE_LIMITS === 'off') module.log.warn('RATE_LIMITS is off: requests are not counted');
   await serveOperators(app, loadBuild);
@@ -45,6 +46,7 @@ async function serve(): Promise<void> {
   app.all('*', handleWithRemix(development ? loadBuild : build, loadBuild));
   app.use(answerFaults(loadBuild));
   beforeExit(module.flushFaultReports);
+  if (tracer) beforeExit(tracer.flush);
   endOnFault(module);
   listen(app, module, endStandingWork);
 }

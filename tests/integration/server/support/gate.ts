@@ -1,5 +1,5 @@
 /** Stands between the server and Supabase, and keeps what it is told to keep until it is opened. */
-import { createServer, request } from 'node:http';
+import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 
 export type Gate = {
   url: string;
@@ -19,11 +19,11 @@ type Answer = { status: number; body: unknown };
 export async function startGate(
   target: string,
   holds: (path: string) => boolean,
-  answers: (path: string) => Answer | null = () => null,
+  answers: (path: string, headers: IncomingHttpHeaders) => Answer | null = () => null,
 ): Promise<Gate> {
   const waiting: (() => void)[] = [];
   const server = createServer((req, res) => {
-    const own = answers(req.url ?? '');
+    const own = answers(req.url ?? '', req.headers);
     if (own) {
       res.writeHead(own.status, { 'content-type': 'application/json' }).end(JSON.stringify(own.body));
       return;
