@@ -10,6 +10,7 @@ const KINDS = {
   404: 'notFound',
   405: 'badRequest',
   413: 'tooLarge',
+  429: 'tooOften',
   503: 'offline',
 } as const;
 type Kind = (typeof KINDS)[keyof typeof KINDS] | 'fault' | 'foreignForm';
@@ -20,15 +21,25 @@ function kindOf(error: unknown): Kind {
   return KINDS[error.status as keyof typeof KINDS] ?? (error.status < 500 ? 'badRequest' : 'fault');
 }
 
+/** How long to wait, where that is what is wrong. */
+function minutesOf(error: unknown): number {
+  const said = isRouteErrorResponse(error)
+    ? (error.data as { minutes?: unknown } | null)?.minutes
+    : undefined;
+  return typeof said === 'number' ? said : 1;
+}
+
 /** What a person sees when a page cannot be shown: what happened in words, a way on, a number to quote. */
 export function ErrorPage() {
   const t = useTranslations('errors.page');
-  const kind = kindOf(useRouteError());
+  const error = useRouteError();
+  const kind = kindOf(error);
   const root = useRouteLoaderData<{ requestId?: string }>('root');
   const requestId = root?.requestId ?? '';
+  const minutes = minutesOf(error);
   return (
     <Wrap last>
-      <PageHead title={t(`${kind}.title`)}>{t(`${kind}.text`, { requestId })}</PageHead>
+      <PageHead title={t(`${kind}.title`)}>{t(`${kind}.text`, { requestId, minutes })}</PageHead>
       <Acts>
         <ButtonLink to="/">{t('home')}</ButtonLink>
         <QuietLink to="/doctors">{t('find')}</QuietLink>

@@ -40,6 +40,9 @@ export function usePageForm<S extends z.ZodObject>({ schema, id, defaultValue }:
   });
 }
 
+/** Tells the server that the page shows a refused form again, whatever refused it. */
+export const KEPT_FORM = '_kept';
+
 type PageFormProps = Omit<FormProps, 'children'> & {
   // Any form: what is read here is the same for all.
   form: Pick<FormMetadata<Record<string, unknown>, string[]>, 'id' | 'errors' | 'allErrors' | 'onSubmit'>;
@@ -60,6 +63,7 @@ export function PageForm({ form, calm, children, ...rest }: PageFormProps) {
         {...getFormProps(form as FormMetadata)}
         noValidate
       >
+        <input type="hidden" name={KEPT_FORM} value="" />
         {children}
       </Form>
     </>

@@ -14,6 +14,7 @@ import { negotiateLocale, type Locale } from '~/shared/locales';
 import { guessTimeZone } from '~/shared/zone-guess';
 import { bearerOf } from './api/bearer';
 import { clientAddressOf, isThroughProxy } from './client-address';
+import type { Refusal } from './limits/spend.server';
 import { readPreferences } from './preferences.server';
 import { traceOf, type Trace } from './trace';
 import type { Viewer, ViewerProfile } from './viewer';
@@ -40,6 +41,8 @@ export type RequestScope = {
   settleLanguage(): Promise<void>;
   /** Whose request this is, by what our own proxies say; null when the connection is gone. */
   clientAddress: string | null;
+  /** The cookies that came along; a token that came along is believed instead of them. */
+  cookie: string | undefined;
   /** For the access log of medical files. */
   trace: Trace;
   /** How the viewer proved who they are: by cookies of ours, or by a token in the request of a program. */
@@ -60,6 +63,8 @@ export type RequestScope = {
   appendHeader(name: string, value: string): void;
   /** A form of this request did not go through and its page is shown again. */
   formFailed: boolean;
+  /** It came too often, and is answered with that. */
+  refusal: Refusal | null;
 };
 
 declare module '@remix-run/server-runtime' {
@@ -116,6 +121,7 @@ export function createRequestScope({ path, headers, remoteAddress, append }: Inc
     log,
     locale: preferences.locale ?? negotiateLocale(headers['accept-language']),
     clientAddress,
+    cookie,
     trace: traceOf(headers['user-agent'], clientAddress),
     credential: bearer !== null ? 'bearer' : signedIn ? 'cookie' : null,
     bearer,
@@ -144,6 +150,7 @@ export function createRequestScope({ path, headers, remoteAddress, append }: Inc
     },
     appendHeader: append,
     formFailed: false,
+    refusal: null,
   };
   return scope;
 }

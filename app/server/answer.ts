@@ -3,6 +3,7 @@ import type express from 'express';
 import type { RequestScope } from '../http/scope.server';
 import type { Build, LoadBuild } from './builds';
 import { narrowBuilds } from './narrow-build';
+import { refusingBuild, type Refused } from './refuse';
 
 type Handler = ReturnType<typeof createRequestHandler>;
 
@@ -30,7 +31,13 @@ function chooseHandler(build: Build | LoadBuild): (path: string) => Handler {
 }
 
 export function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild): express.RequestHandler {
-  const handlerFor = chooseHandler(build);
+  const refusing = (refused: Refused) =>
+    chooseHandler(
+      typeof build === 'function'
+        ? () => build().then((now) => refusingBuild(now, refused))
+        : refusingBuild(build, refused),
+    );
+  const chosen = { all: chooseHandler(build), reading: refusing('reading'), form: refusing('form') };
   return (req, res, next) => {
     loadBuild().then(({ entry: { module } }) => {
       const append = (name: string, value: string) =>
@@ -42,9 +49,13 @@ export function handleWithRemix(build: Build | LoadBuild, loadBuild: LoadBuild):
         append,
       });
       res.locals.scope = scope;
-      return module.runInScope(scope, () =>
-        scope.settleLanguage().then(() => handlerFor(req.path)(req, res, next)),
-      );
+      return module.runInScope(scope, async () => {
+        const [refused] = await Promise.all([
+          module.countPage(scope, req.method, req.path),
+          scope.settleLanguage(),
+        ]);
+        await chosen[refused ?? 'all'](req.path)(req, res, next);
+      });
     }, next);
   };
 }

@@ -10,7 +10,8 @@ import { policyHeaders } from './policy-headers';
 export type Refusal = { why: 'tooOften' | 'unavailable'; seconds: number };
 
 const leases = new Leases(takeTokens);
-const UNAVAILABLE: Refusal = { why: 'unavailable', seconds: 5 };
+/** Without counting, guesses would be free. */
+export const UNAVAILABLE: Refusal = { why: 'unavailable', seconds: 5 };
 
 /** The buckets that a client's address counts in, the narrow one first. */
 export function addressBuckets(name: string, { clientAddress }: RequestScope): Bucket[] {
@@ -27,22 +28,21 @@ export const bucket = (name: string, scope: BucketScope, ...whom: string[]): Buc
 
 /**
  * Counts a request: for the account that asks, and for where it comes from. Says in the answer's headers how much is left.
- * @param further narrower buckets that it counts in, too
+ * @param said whether the headers tell how much is left, also when it may go on
  * @returns null when it may go on
  */
-export async function spend(
-  scope: RequestScope,
-  name: LimitClass,
-  further: Bucket[] = [],
-): Promise<Refusal | null> {
+export async function spend(scope: RequestScope, name: LimitClass, said = true): Promise<Refusal | null> {
   if (env.RATE_LIMITS === 'off') return null;
   const viewer = await scope.viewer();
   const account = viewer ? [bucket(name, 'account', viewer.id)] : [];
-  const buckets = [...further, ...account, ...addressBuckets(name, scope)];
+  const buckets = [...account, ...addressBuckets(name, scope)];
   const spent = isReading(name) ? await leases.spend(buckets) : await spendOne(buckets, isGuessing(name));
-  if (!spent) return isGuessing(name) ? refuse(scope, UNAVAILABLE) : null;
-  for (const [header, value] of policyHeaders(spent.facts)) scope.appendHeader(header, value);
-  return spent.refused ? refuse(scope, refusalBy(spent.refused)) : null;
+  const refusal = spent?.refused ? refusalBy(spent.refused) : null;
+  const answer = !spent && isGuessing(name) ? UNAVAILABLE : refusal;
+  // Of what is refused already nothing more is said.
+  if (scope.refusal || !(said || answer)) return answer;
+  for (const [header, value] of policyHeaders(spent?.facts ?? [])) scope.appendHeader(header, value);
+  return answer && refuse(scope, answer);
 }
 
 async function spendOne(buckets: Bucket[], insist: boolean): Promise<Spent | null> {

@@ -16,6 +16,10 @@ export const errors: Translation<'errors'> = {
       title: 'Bei uns ist etwas schiefgegangen',
       text: 'Was Sie vorher getan haben, ist sicher. Laden Sie die Seite gleich noch einmal. Wenn es wieder geschieht, nennen Sie uns diese Nummer: {requestId}.',
     },
+    tooOften: {
+      title: 'Das war viel in kurzer Zeit',
+      text: 'Damit eCureTrip für alle sicher und schnell bleibt, gibt es eine Grenze. Es ist nichts verändert oder verloren. Warten Sie {minutes, plural, one {# Minute} other {# Minuten}}, gehen Sie dann zurück und versuchen Sie es noch einmal.',
+    },
     offline: {
       title: 'Ein Teil von eCureTrip antwortet nicht',
       text: 'Es ist nichts verloren. Laden Sie die Seite gleich noch einmal.',
@@ -130,6 +134,8 @@ export const errors: Translation<'errors'> = {
     'Bestätigen Sie zuerst Ihre E-Mail-Adresse. Der Link steht in der E-Mail, die wir Ihnen gesendet haben.',
   accountBlocked:
     'Dieses Konto ist gesperrt, deshalb kann sich niemand damit anmelden. Nichts darin ist verloren. Wenn Sie das für einen Irrtum halten, antworten Sie auf die E-Mail, die wir Ihnen gesendet haben.',
+  tooOften:
+    'Zu viele Versuche. Warten Sie {minutes, plural, one {# Minute} other {# Minuten}} und senden Sie es dann noch einmal. Was Sie geschrieben haben, steht noch hier, außer Passwörtern und Codes.',
   tooManyTries: 'Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es dann noch einmal.',
   linkExpired: 'Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.',
   currentPasswordWrong: 'Das ist nicht Ihr jetziges Passwort. Es wurde nichts geändert.',

@@ -20,6 +20,10 @@ export const errors = {
       title: 'Something went wrong on our side',
       text: 'What you did before is safe. Load the page again in a moment. If it happens again, tell us this number: {requestId}.',
     },
+    tooOften: {
+      title: 'That was a lot in a short time',
+      text: 'So that eCureTrip stays safe and quick for everybody, there is a limit. Nothing was changed or lost. Wait {minutes, plural, one {# minute} other {# minutes}}, then go back and try again.',
+    },
     offline: {
       title: 'A part of eCureTrip does not answer',
       text: 'Nothing was lost. Load the page again in a moment.',
@@ -127,6 +131,8 @@ export const errors = {
   emailNotConfirmed: 'Confirm your e-mail address first. The link is in the mail we sent you.',
   accountBlocked:
     'This account is suspended, so nobody can sign in to it. Nothing in it is lost. If you think that is a mistake, answer the mail that we sent you.',
+  tooOften:
+    'Too many tries. Wait {minutes, plural, one {# minute} other {# minutes}}, then send it again. What you typed is still here, except for passwords and codes.',
   tooManyTries: 'Too many tries. Wait a few minutes, then try again.',
   linkExpired: 'This link does not work any more. Ask for a new one.',
   currentPasswordWrong: 'This is not your present password. Nothing was changed.',

@@ -19,6 +19,10 @@ export const errors: Translation<'errors'> = {
       title: 'Algo ha fallado por nuestra parte',
       text: 'Lo que hizo antes está a salvo. Cargue la página otra vez en un momento. Si vuelve a ocurrir, díganos este número: {requestId}.',
     },
+    tooOften: {
+      title: 'Han sido muchas peticiones en poco tiempo',
+      text: 'Para que eCureTrip sea seguro y rápido para todos, hay un límite. No se ha cambiado ni perdido nada. Espere {minutes, plural, one {# minuto} other {# minutos}}, vuelva atrás e inténtelo otra vez.',
+    },
     offline: {
       title: 'Una parte de eCureTrip no responde',
       text: 'No se ha perdido nada. Cargue la página otra vez en un momento.',
@@ -126,6 +130,8 @@ export const errors: Translation<'errors'> = {
   emailNotConfirmed: 'Confirme primero su correo electrónico. El enlace está en el correo que le enviamos.',
   accountBlocked:
     'Esta cuenta está suspendida, así que nadie puede iniciar sesión en ella. No se ha perdido nada. Si cree que es un error, responda al correo que le enviamos.',
+  tooOften:
+    'Demasiados intentos. Espere {minutes, plural, one {# minuto} other {# minutos}} y envíelo otra vez. Lo que escribió sigue aquí, salvo las contraseñas y los códigos.',
   tooManyTries: 'Demasiados intentos. Espere unos minutos e inténtelo otra vez.',
   linkExpired: 'Este enlace ya no funciona. Pida uno nuevo.',
   currentPasswordWrong: 'Esta no es su contraseña actual. No ha cambiado nada.',

@@ -2,6 +2,8 @@ import { data, type ActionFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useActionData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import { formReply, parseForm } from '~/http/forms.server';
+import { triedReply } from '~/http/limits/refuse-page.server';
+import { countMail } from '~/http/limits/tries.server';
 import { siteUrl } from '~/http/links.server';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
@@ -19,6 +21,8 @@ export const meta: MetaFunction = (args) =>
 export async function action({ request, context: { scope } }: ActionFunctionArgs) {
   const form = await parseForm(request, emailSchema);
   if (form.status !== 'success') return formReply(form);
+  const notTried = await countMail(scope, form.value.email);
+  if (notTried) return triedReply(scope, form, notTried);
   const asked = await requestRecovery(scope.db, form.value.email, siteUrl('/reset-password'));
   if (!asked.ok)
     return formReply(form, { status: accountErrorStatus(asked.error), formErrors: [asked.error.code] });

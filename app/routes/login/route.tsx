@@ -10,6 +10,8 @@ import { useTranslations } from '~/messages/translations';
 import { afterSignIn } from '~/http/after-sign-in.server';
 import { formReply, parseForm } from '~/http/forms.server';
 import { homeOf } from '~/http/guards.server';
+import { triedReply } from '~/http/limits/refuse-page.server';
+import { tryPassword } from '~/http/limits/tries.server';
 import { safeNextPath } from '~/http/next-path';
 import { PageForm, usePageForm, useReply, useSubmitting } from '~/http/page-form';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
@@ -37,8 +39,10 @@ export async function loader({ request, context: { scope } }: LoaderFunctionArgs
 export async function action({ request, context: { scope } }: ActionFunctionArgs) {
   const form = await parseForm(request, signInSchema);
   if (form.status !== 'success') return formReply(form, { hide: ['password'] });
-  const signedIn = await signIn(scope.db, form.value.email, form.value.password);
+  const { email, password } = form.value;
+  const signedIn = await tryPassword(scope, email, () => signIn(scope.db, email, password));
   if (!signedIn.ok) {
+    if (signedIn.error.code === 'tooOften') return triedReply(scope, form, signedIn.error, ['password']);
     const { code } = signedIn.error;
     return formReply(form, {
       status: accountErrorStatus(signedIn.error),

@@ -11,6 +11,8 @@ import { afterSignIn } from '~/http/after-sign-in.server';
 import { setFlash } from '~/http/flash.server';
 import { formReply } from '~/http/forms.server';
 import { homeOf } from '~/http/guards.server';
+import { triedReply } from '~/http/limits/refuse-page.server';
+import { tryCode } from '~/http/limits/tries.server';
 import { safeNextPath } from '~/http/next-path';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { readForm } from '~/http/read-form.server';
@@ -51,8 +53,9 @@ export async function action({ request, context: { scope } }: ActionFunctionArgs
 async function byApp(scope: Scope, formData: FormData, next: string) {
   const form = parseWithZod(formData, { schema: secondFactorSchema });
   if (form.status !== 'success') return formReply(form);
-  const given = await giveSecondFactor(scope.db, form.value.code);
+  const given = await tryCode(scope, () => giveSecondFactor(scope.db, form.value.code));
   if (!given.ok) {
+    if (given.error.code === 'tooOften') return triedReply(scope, form, given.error, ['code']);
     const status = accountErrorStatus(given.error);
     return formReply(form, { status, fieldErrors: { code: [given.error.code] } });
   }
@@ -64,8 +67,10 @@ async function byApp(scope: Scope, formData: FormData, next: string) {
 async function byRecoveryCode(scope: Scope, formData: FormData, next: string) {
   const form = parseWithZod(formData, { schema: recoveryCodeSchema });
   if (form.status !== 'success') return formReply(form);
-  const recovered = await recoverAccess(scope.db, form.value.recoveryCode);
+  const recovered = await tryCode(scope, () => recoverAccess(scope.db, form.value.recoveryCode));
   if (!recovered.ok) {
+    if (recovered.error.code === 'tooOften')
+      return triedReply(scope, form, recovered.error, ['recoveryCode']);
     const status = accountErrorStatus(recovered.error);
     return formReply(form, { status, fieldErrors: { recoveryCode: [recovered.error.code] } });
   }

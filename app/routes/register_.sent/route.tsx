@@ -3,6 +3,8 @@ import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import { formReply, parseForm } from '~/http/forms.server';
+import { triedReply } from '~/http/limits/refuse-page.server';
+import { countMail } from '~/http/limits/tries.server';
 import { siteUrl } from '~/http/links.server';
 import { safeNextPath } from '~/http/next-path';
 import { PageForm, usePageForm, useSubmitting } from '~/http/page-form';
@@ -28,6 +30,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context: { scope } }: ActionFunctionArgs) {
   const form = await parseForm(request, emailSchema);
   if (form.status !== 'success') return formReply(form);
+  const notTried = await countMail(scope, form.value.email);
+  if (notTried) return triedReply(scope, form, notTried);
   const next = safeNextPath(form.value.next, '/onboarding');
   const sent = await resendConfirmation(scope.db, form.value.email, siteUrl(next));
   if (!sent.ok)

@@ -1,20 +1,19 @@
 /** An application that counts, and people at addresses of their own. */
 import { randomInt } from 'node:crypto';
 import type pg from 'pg';
+import { freePort } from '../../../../supabase/local/ports.ts';
 import { startApp, type App } from '../../../support/app-server.ts';
 import { stack } from '../../../support/stack.ts';
 
 /** Starts an application with its limits on, to which a test says by a header of a proxy from where it asks. */
-export const startLimited = (env: Record<string, string> = {}): Promise<App> =>
-  startApp({
-    env: {
-      ...stack.env,
-      APP_URL: stack.appUrl,
-      RATE_LIMITS: 'on',
-      TRUSTED_PROXIES: 'loopback',
-      ...env,
-    },
+export async function startLimited(env: Record<string, string> = {}): Promise<App> {
+  const port = await freePort();
+  const APP_URL = `http://localhost:${port}`;
+  return startApp({
+    port,
+    env: { ...stack.env, APP_URL, RATE_LIMITS: 'on', TRUSTED_PROXIES: 'loopback', ...env },
   });
+}
 
 /** A network that nobody else in this run has; `at` are addresses in it. */
 export function newNetwork() {
