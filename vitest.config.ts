@@ -21,6 +21,8 @@ if (!('groupBy' in Map)) {
 
 export default defineConfig({
   plugins: [tsconfigPaths()],
+  // Packages that bring source maps without sources are none of our faults.
+  logLevel: 'error',
   test: {
     // Said by a client library in every test file on the oldest Node that we support.
     onConsoleLog: (log) => !log.includes('Node.js 20 and below are deprecated'),
