@@ -1,5 +1,6 @@
 import { axeFindings, axeFindingsInBothSchemes } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
+import { giveSecondFactor } from '../support/second-factor.ts';
 import { cookiesOf } from '../support/signed-in.ts';
 
 /*
@@ -20,6 +21,7 @@ const PAGES = {
     '/forgot-password',
     '/auth/confirm?token_hash=0000000000000000000000000000000000000000&type=signup',
     '/preferences',
+    '/api/docs',
     '/no-such-page',
     '/video-check',
     '/guest/0000000000000000000000000000000000000000000',
@@ -67,11 +69,19 @@ const PAGES = {
   ],
 };
 
+/** A `Cookie` header as the browser keeps it. */
+const asCookies = (header: string, url = '') =>
+  header.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return { name, value: value.join('='), url };
+  });
+
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'axe needs JavaScript');
 
 for (const [who, paths] of Object.entries(PAGES)) {
   test(`axe finds nothing on the pages of ${who}`, async ({ page, context, stack, baseURL }) => {
-    if (who !== 'visitor') await signIn(await cookiesOf(stack, who, DEMO_PASSWORD));
+    if (who !== 'visitor')
+      await context.addCookies(asCookies(await cookiesOf(stack, who, DEMO_PASSWORD), baseURL));
     for (const path of paths) {
       await page.goto(path);
       expect.soft(await axeFindingsInBothSchemes(page), path).toEqual([]);
@@ -96,16 +106,30 @@ for (const [who, paths] of Object.entries(PAGES)) {
       await page.waitForURL(/\/waitlist\/new/);
       expect.soft(await axeFindingsInBothSchemes(page), 'waiting for a time').toEqual([]);
     }
-
-    async function signIn(header: string): Promise<void> {
-      const cookies = header.split('; ').map((pair) => {
-        const [name = '', ...value] = pair.split('=');
-        return { name, value: value.join('='), url: baseURL ?? '' };
-      });
-      await context.addCookies(cookies);
-    }
   });
 }
+
+test('axe finds nothing on the pages of an administrator', async ({ page, context, stack, baseURL }) => {
+  const email = `admin-${Date.now()}@example.org`;
+  const database = stack.database(1);
+  const { error, data } = await stack.service().auth.admin.createUser({
+    email,
+    password: DEMO_PASSWORD,
+    email_confirm: true,
+    user_metadata: { role: 'patient', full_name: 'Ada Admin', time_zone: 'Europe/London', locale: 'en' },
+  });
+  if (error) throw error;
+  await database.query(`update public.profiles set role = 'admin' where id = $1`, [data.user.id]);
+  await database.end();
+  await context.addCookies(
+    asCookies(await cookiesOf(stack, email, DEMO_PASSWORD, giveSecondFactor), baseURL),
+  );
+  for (const path of ['/admin', '/admin/payments', '/admin/users']) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(200);
+    expect.soft(await axeFindingsInBothSchemes(page), path).toEqual([]);
+  }
+});
 
 test('axe finds nothing on a form that did not go through', async ({ page }) => {
   await page.goto('/register');

@@ -1,9 +1,8 @@
 /** Administrators with a session, as the application's own cookies. */
-import type { SupabaseClient } from '@supabase/supabase-js';
-import { Secret, TOTP } from 'otpauth';
 import type pg from 'pg';
 import { makeAdmin } from '../db/support/people.ts';
 import { commit, type Session } from '../db/support/session.ts';
+import { giveSecondFactor } from './second-factor.ts';
 import { cookiesOf } from './signed-in.ts';
 import { stack } from './stack.ts';
 
@@ -44,12 +43,4 @@ export async function makeAdministrator(db: pg.Pool): Promise<Administrator> {
   const cookie = await cookiesOf(stack, email, PASSWORD, giveSecondFactor);
   const halfCookie = await cookiesOf(stack, email, PASSWORD);
   return { id, cookie, halfCookie, bareCookie };
-}
-
-async function giveSecondFactor(client: SupabaseClient): Promise<void> {
-  const { data, error } = await client.auth.mfa.enroll({ factorType: 'totp', friendlyName: 'Phone' });
-  if (error) throw error;
-  const code = new TOTP({ secret: Secret.fromBase32(data.totp.secret) }).generate();
-  const proved = await client.auth.mfa.challengeAndVerify({ factorId: data.id, code });
-  if (proved.error) throw proved.error;
 }

@@ -146,10 +146,21 @@ async function runSuites(suites: Suite[]): Promise<{ ok: boolean; lines: string[
   return { ok: ok && sum.failed === 0 && sum.passed > 0, lines, sum };
 }
 
+/** A part of a path that no test file has is a mistake, and would otherwise be a run that says all is well. */
+function requireFiles(root: string, files: string[]): void {
+  const known = ['app', 'supabase', 'tests'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true }).map((file) => `${folder}/${String(file)}`),
+  );
+  const tests = known.filter((file) => /\.test\.tsx?$/.test(file));
+  const missing = files.find((part) => !tests.some((file) => file.includes(part)));
+  if (missing !== undefined) throw new Error(`No test file has "${missing}" in its path.`);
+}
+
 /** The suites that were asked for by name, or all; of theirs only the files whose path holds what has a slash in it. */
 function chooseSuites(root: string, asked: string[]): Suite[] {
   const names = asked.filter((one) => !one.includes('/'));
   const files = asked.filter((one) => one.includes('/'));
+  requireFiles(root, files);
   const all = ['integration', 'unit', 'stand-ins'].map((project) => vitest(project, files));
   if (hasBrowserTests(root)) all.push(browser);
   const unknown = names.find((name) => !all.some((suite) => suite.name === name));

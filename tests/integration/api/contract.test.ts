@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePatients } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
+import { makeDoctor } from '../functions/support/people.ts';
 import { PASSWORD, tokenOf } from './support/client.ts';
 import { makeJudge, operationsOf, readDocument, type Judge, type Operation } from './support/document.ts';
 
@@ -11,7 +12,7 @@ const database = stack.database(1);
 let app = '';
 let judge: Judge;
 let operations: Operation[] = [];
-const tokens = { patient: '', doctor: '', stranger: '' };
+const tokens = { patient: '', doctor: '', stranger: '', otherDoctor: '' };
 let foreign: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -22,17 +23,29 @@ beforeAll(async () => {
   const [email = ''] = await makePatients(database, 1);
   tokens.patient = await tokenOf(app, 'grace@example.org', DEMO_PASSWORD);
   tokens.doctor = await tokenOf(app, 'elif@example.org', DEMO_PASSWORD);
+  tokens.otherDoctor = await tokenOf(app, (await makeDoctor(database)).email, PASSWORD);
   tokens.stranger = await tokenOf(app, email, PASSWORD);
-  const { rows } = await database.query<{ appointments: string; consultations: string; upload: string }>(
-    `select a.id as appointments, c.id as consultations, r.id as upload from public.appointments a
+  const { rows } = await database.query<Record<string, string>>(
+    `select a.id as appointments, c.id as consultations from public.appointments a
      join auth.users u on u.id = a.patient_id join public.consultations c on c.appointment_id = a.id
-     join public.medical_records r on r.patient_id = a.patient_id
-     where u.email = 'grace@example.org' and a.doctor_id = (select id from auth.users where email = 'elif@example.org')
-     limit 1`,
+     where u.email = 'grace@example.org' limit 1`,
   );
-  foreign = rows[0] ?? {};
+  foreign = { ...rows[0], upload: await uploadAs(tokens.patient) };
+  // Without these rows every "nothing there" below would be true for another reason.
+  expect(Object.values(foreign).filter((id) => /^[0-9a-f-]{36}$/.test(id))).toHaveLength(3);
 });
 afterAll(() => database.end());
+
+async function uploadAs(token: string): Promise<string> {
+  const form = new FormData();
+  form.append('file', new File([`Letter ${Date.now()}`], 'letter.txt', { type: 'text/plain' }));
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${app}/api/upload`, { method: 'POST', headers, body: form });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** Which operation was seen to answer what; the last test asks whether all were. */
+const seen = new Map<string, Set<number>>();
 
 type Sent = { token?: string; id?: string; body?: BodyInit; type?: string; method?: string };
 
@@ -48,6 +61,8 @@ async function call(operation: Operation, { token, id, body, type, method = oper
     },
     ...(body === undefined ? {} : { body }),
   });
+  const statuses = seen.get(operation.operationId) ?? new Set();
+  seen.set(operation.operationId, statuses.add(answer.status));
   if (method === operation.method) expect(await judge.judge(method, path, answer)).toBeNull();
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
   const problem = (await answer.json()) as { status: number; code: string; requestId: string };
@@ -97,6 +112,10 @@ describe('every operation of the document', () => {
     });
     const unknown = ofRow.filter(({ operationId }) => operationId !== 'listSlots');
     expect(await statuses(unknown, none)).toEqual(named(404, unknown));
+    const doctors = owned.filter((one) => one['x-access'] === 'doctor');
+    const otherDoctors = (one: Operation) => ({ ...theirs(one), token: tokens.otherDoctor });
+    expect(await statuses(doctors, otherDoctors)).toEqual(named(404, doctors));
+    expect(patients.length + doctors.length).toBe(owned.length);
   });
 
   it('refuses bodies that are no JSON, too large, of another type, or do not fit', async () => {
@@ -125,6 +144,24 @@ describe('every operation of the document', () => {
       expect([options.status, options.headers.get('allow')]).toEqual([204, answer.headers.get('allow')]);
     }
   });
+});
+
+it('has passed no operation over', () => {
+  const lacking = operations.flatMap((one) => {
+    const { operationId, requestBody } = one;
+    const access = one['x-access'];
+    const owed = [
+      405,
+      ...(access === 'anyone' ? [] : [401]),
+      ...(access === 'patient' || access === 'doctor' ? [403] : []),
+      ...(one.path.includes('{') && operationId !== 'listSlots' ? [404] : []),
+      ...(requestBody?.content[JSON_TYPE] ? [400, 413, 415, 422] : []),
+    ];
+    return owed
+      .filter((status) => !seen.get(operationId)?.has(status))
+      .map((status) => [operationId, status]);
+  });
+  expect(lacking).toEqual([]);
 });
 
 const JSON_TYPE = 'application/json';
