@@ -63,8 +63,8 @@ export function PageForm({ form, calm, children, ...rest }: PageFormProps) {
         {...getFormProps(form as FormMetadata)}
         noValidate
       >
-        <input type="hidden" name={KEPT_FORM} value="" />
         {children}
+        <input type="hidden" name={KEPT_FORM} value="" />
       </Form>
     </>
   );

@@ -1,4 +1,5 @@
 /** Guessing at passwords and codes: who guesses is stopped, whose account it is gets in all the same. */
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../support/app-server.ts';
 import { makePatients } from '../../support/signed-in.ts';
@@ -29,11 +30,11 @@ const signIn = (from: From, email: string, password: string, cookie = '') =>
     redirect: 'manual',
   });
 /** Signs in as programs do. */
-const callLogin = (from: From, email: string, password: string) =>
+const callLogin = (from: From, email: string, password: string, code?: string) =>
   fetch(`${url()}/api/auth/login`, {
     method: 'POST',
     headers: { ...from, 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
+    body: JSON.stringify({ email, password, code }),
   });
 const somebody = async () => (await makePatients(database, 1))[0] ?? '';
 
@@ -134,4 +135,20 @@ it('trying one password at many accounts ends, too', async () => {
 it('signing in rightly is not counted as a guess', async () => {
   const [email, from] = [await somebody(), newNetwork().at(1)];
   for (let n = 0; n < 9; n++) expect((await callLogin(from, email, PASSWORD)).status).toBe(200);
+});
+
+it('guessing codes of the second factor ends, and the owner signs in from elsewhere', async () => {
+  const email = await somebody();
+  const client = stack.visitor();
+  await client.auth.signInWithPassword({ email, password: PASSWORD });
+  const { data } = await client.auth.mfa.enroll({ factorType: 'totp', friendlyName: 'Phone' });
+  if (!data) throw new Error('no factor');
+  const totp = new TOTP({ secret: Secret.fromBase32(data.totp.secret) });
+  await client.auth.mfa.challengeAndVerify({ factorId: data.id, code: totp.generate() });
+  const wrong = String((Number(totp.generate()) + 500_000) % 1_000_000).padStart(6, '0');
+  const network = newNetwork();
+  const statuses = [];
+  for (let n = 1; n <= 9; n++) statuses.push((await callLogin(network.at(n), email, PASSWORD, wrong)).status);
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 429, 429, 429]);
+  expect((await callLogin(newNetwork().at(1), email, PASSWORD, totp.generate())).status).toBe(200);
 });
