@@ -83,6 +83,7 @@ it('answers until the balancer has noticed, and ends at once when it is asked ag
   await eventually(() => expect(said(server, 'draining')).toBeDefined());
   const answer = await fetch(`${server.url}/healthz`);
   expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
   server.signal('SIGTERM');
   expect(await server.exited).toBe(1);
   expect(said(server, 'asked again: ending without waiting')).toBeDefined();

@@ -66,7 +66,7 @@ export async function startServer(options: Options, processes = 1): Promise<Serv
   await eventually(() => {
     const listening = server.lines().filter(({ msg }) => msg === 'listening').length;
     if (listening < processes) throw new Error(`does not listen: ${server.errors()}`);
-  });
+  }, 40_000);
   return server;
 }
 
