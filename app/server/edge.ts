@@ -77,10 +77,7 @@ export function refuseForeignForms(loadBuild: LoadBuild): express.RequestHandler
   return (req, _res, next) => {
     loadBuild().then(({ entry: { module } }) => {
       if (module.isSameOrigin(req, module.env.APP_URL)) return next();
-      module.log.warn(
-        { method: req.method, path: req.path, origin: req.headers.origin },
-        'refused a foreign form',
-      );
+      module.log.warn('refused a foreign form');
       // What it holds is not read: the page that says so answers instead.
       req.method = 'GET';
       req.url = req.originalUrl = '/form-refused';

@@ -34,7 +34,7 @@ export function createOperator(source: Source = process.env): Operator {
       realtime: { transport: ws as unknown as typeof WebSocket },
     }),
     // Standard output is the command's answer.
-    log: createLog('command', (_level, line) => process.stderr.write(`${line}\n`)),
+    log: createLog('command', { write: (_level, line) => process.stderr.write(`${line}\n`) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { env } from '~/platform/env.server';
+import { countRateLimited } from '~/platform/metering/metrics.server';
 import { bucketKey, takeTokens, type BucketScope, type Taken } from '~/platform/rate-buckets.server';
 import type { RequestScope } from '../scope.server';
 import { Leases, type Bucket, type Spent } from './leases';
@@ -38,6 +39,7 @@ export async function spend(scope: RequestScope, name: LimitClass, said = true):
   const buckets = [...account, ...addressBuckets(name, scope)];
   const spent = isReading(name) ? await leases.spend(buckets) : await spendOne(buckets, isGuessing(name));
   const refusal = spent?.refused ? refusalBy(spent.refused) : null;
+  if (refusal) countRateLimited(name);
   const answer = !spent && isGuessing(name) ? UNAVAILABLE : refusal;
   // Of what is refused already nothing more is said.
   if (scope.refusal || !(said || answer)) return answer;

@@ -24,7 +24,8 @@ function reporterFromEnv(): Reporter | null {
 
 /**
  * Serves POST requests with the settings a function named. A wrong setting is told in the log at once, and as a 500 at
- * each request, not as a function that fails to start. A fault is a 500: all callers try again.
+ * each request, not as a function that fails to start. A fault is a 500: all callers try again. Each request has an id,
+ * which all its lines hold, and a line when it is answered.
  */
 export function serve<V extends Variable>(
   name: string,
@@ -32,11 +33,12 @@ export function serve<V extends Variable>(
   respond: (request: Request, context: { env: Env<V>; log: Log }) => Promise<Response>,
 ): void {
   const reporter = reporterFromEnv();
-  const log = createLog(name, undefined, (fault, event) => {
+  const report = (fault: unknown, event: string) => {
     reporter?.report(fault, { route: name, during: event });
     // The platform may end the function once it has answered.
     if (reporter) (globalThis as WithRuntime).EdgeRuntime?.waitUntil(reporter.flush(FLUSH_MS));
-  });
+  };
+  const log = createLog(name);
   // A wrong address of reports must not keep payments from being taken in.
   if (Deno.env.get('SENTRY_DSN') && !reporter) log.error('misconfigured', { variable: 'SENTRY_DSN' });
   const read = () => readEnv(variables, (variable) => Deno.env.get(variable));
@@ -47,14 +49,23 @@ export function serve<V extends Variable>(
     log.error('misconfigured', { fault: describeFault(fault) });
   }
   Deno.serve(async (request) => {
+    const startedAt = performance.now();
+    const own = createLog(name, { report, requestId: crypto.randomUUID() });
+    const response = await answer(request, own);
+    const ms = Math.round(performance.now() - startedAt);
+    own.info('request', { method: request.method, status: response.status, ms });
+    return response;
+  });
+
+  async function answer(request: Request, own: Log): Promise<Response> {
     if (request.method !== 'POST') return refuse(405, 'method_not_allowed');
     try {
       env ??= read();
-      return await respond(request, { env, log });
+      return await respond(request, { env, log: own });
     } catch (fault) {
       const misconfigured = fault instanceof EnvError;
-      log.error(misconfigured ? 'misconfigured' : 'failed', { fault: describeFault(fault) }, fault);
+      own.error(misconfigured ? 'misconfigured' : 'failed', { fault: describeFault(fault) }, fault);
       return refuse(500, misconfigured ? 'misconfigured' : 'failed');
     }
-  });
+  }
 }

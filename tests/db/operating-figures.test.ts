@@ -1,0 +1,52 @@
+/** What monitoring reads of the tables, and that reading it stays cheap however much there is that is finished. */
+import { afterAll, expect, it } from 'vitest';
+import { stack } from '../support/stack.ts';
+import { inTransaction, service, type Session } from './support/session.ts';
+
+const db = stack.database(1);
+afterAll(() => db.end());
+
+async function figures(session: Session): Promise<Map<string, number>> {
+  const rows = await session.as<{ name: string; labels: Record<string, string>; value: number }>(
+    service,
+    'select * from public.operating_figures()',
+  );
+  const keyOf = (labels: Record<string, string>) =>
+    Object.keys(labels)
+      .sort()
+      .map((name) => labels[name]);
+  return new Map(rows.map(({ name, labels, value }) => [[name, ...keyOf(labels)].join(' '), value]));
+}
+
+it('counts what waits and what was given up, and how late events came', () =>
+  inTransaction(db, async (session) => {
+    const before = await figures(session);
+    await session.sql(`insert into public.stripe_events (id, type, created, payload, status, processed_at, received_at) values
+      ('evt_figures_1', 'a', now() - interval '1 day', '{}', 'processed', now() + interval '2 hours', now()),
+      ('evt_figures_2', 'a', now() - interval '9 days', '{}', 'parked', null, now() - interval '8 days')`);
+    await session.sql(`insert into public.mail_outbox (kind, to_email, dedupe_key, status, run_after) values
+      ('a', 'a@example.org', 'figures:1', 'pending', now() - interval '3 days'),
+      ('a', 'a@example.org', 'figures:2', 'running', now() + interval '1 day'),
+      ('a', 'a@example.org', 'figures:3', 'done', now() - interval '9 days')`);
+    await session.sql(
+      `update private.scheduled_jobs set last_run_at = now() - interval '5 minutes' where name = 'reconcile'`,
+    );
+    const after = await figures(session);
+    const more = (key: string) => (after.get(key) ?? NaN) - (before.get(key) ?? 0);
+    expect(more('webhook_events_recent')).toBe(1);
+    expect(after.get('webhook_lag_seconds arrival max')).toBeGreaterThanOrEqual(86_400);
+    expect(after.get('webhook_lag_seconds processing max')).toBeGreaterThanOrEqual(7_200);
+    expect(more('webhook_events_unprocessed parked')).toBe(1);
+    expect(more('webhook_events_unprocessed failed')).toBe(0);
+    expect(after.get('webhook_oldest_unprocessed_seconds parked')).toBeGreaterThanOrEqual(8 * 86_400);
+    expect(more('outbox_mails pending')).toBe(2);
+    expect(more('outbox_mails parked')).toBe(0);
+    expect(after.get('outbox_oldest_seconds pending')).toBeGreaterThanOrEqual(3 * 86_400);
+    expect(after.get('job_age_seconds reconcile')).toBe(300);
+    expect([...after.keys()].filter((key) => key.startsWith('instructions '))).toHaveLength(12);
+    const { rows } = await session.client.query<{ currency: string; amount: string }>(
+      `select currency, sum(amount - refunded_amount) as amount from public.payments
+       where status in ('held', 'partially_refunded', 'disputed') group by 1`,
+    );
+    for (const { currency, amount } of rows) expect(after.get(`held_money ${currency}`)).toBe(Number(amount));
+  }));
