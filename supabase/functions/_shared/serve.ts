@@ -33,8 +33,8 @@ export function serve<V extends Variable>(
   respond: (request: Request, context: { env: Env<V>; log: Log }) => Promise<Response>,
 ): void {
   const reporter = reporterFromEnv();
-  const report = (fault: unknown, event: string) => {
-    reporter?.report(fault, { route: name, during: event });
+  const report = (fault: unknown, event: string, requestId: string) => {
+    reporter?.report(fault, { requestId, route: name, during: event });
     // The platform may end the function once it has answered.
     if (reporter) (globalThis as WithRuntime).EdgeRuntime?.waitUntil(reporter.flush(FLUSH_MS));
   };
@@ -50,7 +50,11 @@ export function serve<V extends Variable>(
   }
   Deno.serve(async (request) => {
     const startedAt = performance.now();
-    const own = createLog(name, { report, requestId: crypto.randomUUID() });
+    const requestId = crypto.randomUUID();
+    const own = createLog(name, {
+      requestId,
+      report: (fault, event) => report(fault, event, requestId),
+    });
     const response = await answer(request, own);
     const ms = Math.round(performance.now() - startedAt);
     own.info('request', { method: request.method, status: response.status, ms });
