@@ -1,8 +1,8 @@
 /** Traces of requests, of the loaders and actions that run for them, and of whom these call. */
 import type { Span } from '@opentelemetry/api';
 import { env } from '../env.server';
-import { observeCalls } from '../metering/calls.server';
-import { currentMeter, observeRequests, type RequestMeter } from '../metering/request-meter.server';
+import { currentMeter, observeCalls, observeRequests } from '../metering/index.server';
+import type { RequestMeter } from '../metering/request-meter.server';
 import { currentWork, loadTracing, traceparentOf, type Tracing } from './spans.server';
 
 const requests = new WeakMap<RequestMeter, Span>();
