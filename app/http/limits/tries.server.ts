@@ -1,4 +1,5 @@
 import { env } from '~/platform/env.server';
+import { countLoginFailure, countRateLimited } from '~/platform/metering/metrics.server';
 import { returnTokens, takeTokens, type Want } from '~/platform/rate-buckets.server';
 import { fail, type Result } from '~/shared/result';
 import type { RequestScope } from '../scope.server';
@@ -108,5 +109,7 @@ async function takeFor({
   const wants = buckets.filter(({ scope }) => (granted as string[]).includes(scope)).map(one);
   if (!empty || empty.scope === slow?.scope) return { wants, isSlow: empty !== undefined };
   await returnTokens(wants);
+  countRateLimited(empty.class);
+  if (empty.class === 'wrong_password') countLoginFailure('throttled');
   return refusalBy(empty);
 }
