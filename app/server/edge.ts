@@ -2,6 +2,7 @@
 import type express from 'express';
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
+import { isApiPath } from '../http/api/api-path';
 import type { LoadBuild } from './builds';
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -19,19 +20,19 @@ const NOT_BELIEVED = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port
 /** Addresses that can be read by everything behind, whatever a client has written. */
 export const onlySoundAddresses: express.RequestHandler = (req, res, next) => {
   for (const name of NOT_BELIEVED) delete req.headers[name];
-  // As proxies are asked, a server is to understand it too (RFC 9112); the host does not matter here.
-  const path = req.url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
-  // "OPTIONS *" asks about all of the server, as its first page does.
-  req.url = req.originalUrl = path.startsWith('/') ? path : path.replace(/^\*?/, '/');
+  // As proxies are asked, a server is to understand it too (RFC 9112); the host does not matter here. Nor do several
+  // slashes at the beginning, which a browser would take for another site.
+  const path = req.url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^[/\\*]*/, '/');
+  req.url = req.originalUrl = path;
   if (req.url.length > LONGEST_ADDRESS) return refuse(req, res, next, 414);
   if (!isReadable(req.url) || !isHost(req.headers.host)) return refuse(req, res, next, 400);
   next();
 };
 
+/** Remix trips over encoded backslashes, and no address of ours holds one, nor anything that cannot be seen. */
 function isReadable(address: string): boolean {
   try {
-    decodeURIComponent(address.split('?')[0] ?? '');
-    return true;
+    return !/[\u0000-\u001f\u007f\\]/.test(decodeURIComponent(address.split('?')[0] ?? ''));
   } catch {
     return false;
   }
@@ -48,7 +49,7 @@ function refuse(
   next: express.NextFunction,
   status: 400 | 414,
 ): void {
-  if (req.url.startsWith('/api/')) return sendProblem(res, status);
+  if (isApiPath(req.url)) return sendProblem(res, status);
   req.headers.host = 'localhost';
   req.method = 'GET';
   req.url = req.originalUrl = `/form-refused?why=${status}`;
@@ -76,7 +77,11 @@ export const withoutNul: express.RequestHandler = (req, _res, next) => {
 export function refuseForeignForms(loadBuild: LoadBuild): express.RequestHandler {
   return (req, _res, next) => {
     loadBuild().then(({ entry: { module } }) => {
-      if (module.isSameOrigin(req, module.env.APP_URL)) return next();
+      if (module.isSameOrigin(req, module.env.APP_URL)) {
+        // Remix would compare it with the host once more, which proxies may have changed. The API answers for itself.
+        if (!isApiPath(req.path)) delete req.headers.origin;
+        return next();
+      }
       module.log.warn('refused a foreign form');
       // What it holds is not read: the page that says so answers instead.
       req.method = 'GET';

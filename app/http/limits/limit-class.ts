@@ -26,7 +26,7 @@ const FILES = /^\/(photos\/.*|words\/.*|medical-records\/[^/]+\/(content|preview
 export function pageClass(method: string, path: string): LimitClass | null {
   if (method === 'OPTIONS') return null;
   const page = pageOf(path);
-  if (isApiPath(page) && page !== '/api/docs') return null;
+  if (isApiPath(page)) return null;
   if (method === 'GET' || method === 'HEAD') return FILES.test(page) ? 'file' : 'read';
   return FORMS.find(([pattern]) => pattern.test(page))?.[1] ?? 'write';
 }
