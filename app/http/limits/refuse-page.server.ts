@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { formReply } from '../forms.server';
 import { translator } from '../i18n.server';
 import { KEPT_FORM } from '../page-form';
+import { LONG_FORM_BYTES, readForm } from '../read-form.server';
 import type { RequestScope } from '../scope.server';
 import { pageClass } from './limit-class';
 import { spend, statusOf, type Refusal } from './spend.server';
@@ -62,7 +63,7 @@ export function refuseReading({ context: { scope } }: LoaderFunctionArgs): never
 export async function refuseForm({ request, context: { scope } }: ActionFunctionArgs) {
   const { refusal } = scope;
   const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded');
-  const form = refusal && isForm ? await request.formData() : null;
+  const form = refusal && isForm ? await readForm(request, LONG_FORM_BYTES) : null;
   if (!refusal || !form?.has(KEPT_FORM)) throw refusalPage(refusal);
   return formReply(parseWithZod(form, { schema: z.looseObject({}) }), {
     status: statusOf(refusal),
