@@ -54,6 +54,10 @@ export function accountError(fault: AuthFault): AccountError {
   throw new Error(`unexpected answer of the auth server: ${fault.code ?? fault.status} ${fault.message}`);
 }
 
+/** A mail went to this address within the last minute, so another does not. Only an address with an account is told that. */
+export const isMailOnItsWay = ({ code, message }: AuthFault): boolean =>
+  code === 'over_email_send_rate_limit' && /after \d+ seconds/.test(message);
+
 /** The HTTP status that fits a code. */
 export function accountErrorStatus({ code }: AccountError): number {
   if (code === 'tooManyTries' || code === 'recoveryCodesLocked') return 429;

@@ -1,6 +1,7 @@
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
-import { accountError, type AccountError } from './errors';
+import { accountError, isMailOnItsWay, type AccountError } from './errors';
+import { evenTime } from './even-time.server';
 
 /** Mails a link for a new password if there is such an account; the answer does not tell. */
 export async function requestRecovery(
@@ -8,8 +9,10 @@ export async function requestRecovery(
   email: string,
   continueAt: string,
 ): Promise<Result<null, AccountError>> {
+  const even = evenTime();
   const { error } = await db.auth.resetPasswordForEmail(email, { redirectTo: continueAt });
-  return error ? fail(accountError(error)) : ok(null);
+  await even();
+  return !error || isMailOnItsWay(error) ? ok(null) : fail(accountError(error));
 }
 
 /** Sets a new password in the session that a recovery link opened, and ends all other sessions. */

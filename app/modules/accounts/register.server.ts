@@ -1,6 +1,7 @@
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
-import { accountError, type AccountError } from './errors';
+import { accountError, isMailOnItsWay, type AccountError } from './errors';
+import { evenTime } from './even-time.server';
 import type { Registration } from './schema';
 
 type Context = {
@@ -20,6 +21,7 @@ export async function register(
   input: Registration,
   context: Context,
 ): Promise<Result<null, AccountError>> {
+  const even = evenTime();
   const { error } = await db.auth.signUp({
     email: input.email,
     password: input.password,
@@ -33,12 +35,10 @@ export async function register(
       },
     },
   });
+  await even();
   // Only projects that do not confirm addresses answer so; it must not tell either.
-  if (error?.code === 'user_already_exists') return ok(null);
-  // Nor must this: the address was registered within the last minute, and its mail is on the way.
-  if (error?.code === 'over_email_send_rate_limit' && /after \d+ seconds/.test(error.message))
-    return ok(null);
-  return error ? fail(accountError(error)) : ok(null);
+  if (!error || error.code === 'user_already_exists' || isMailOnItsWay(error)) return ok(null);
+  return fail(accountError(error));
 }
 
 /** Sends the confirmation link again; says nothing about whether the address is known. */
@@ -47,6 +47,8 @@ export async function resendConfirmation(
   email: string,
   continueAt: string,
 ): Promise<Result<null, AccountError>> {
+  const even = evenTime();
   const { error } = await db.auth.resend({ type: 'signup', email, options: { emailRedirectTo: continueAt } });
-  return error ? fail(accountError(error)) : ok(null);
+  await even();
+  return !error || isMailOnItsWay(error) ? ok(null) : fail(accountError(error));
 }

@@ -2,6 +2,7 @@ import { countLoginFailure, type LoginFailure } from '~/platform/metering/metric
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import { accountError, type AccountError } from './errors';
+import { evenTime } from './even-time.server';
 
 const CAUSES: Partial<Record<AccountError['code'], LoginFailure>> = {
   credentialsWrong: 'credentials',
@@ -12,8 +13,10 @@ const CAUSES: Partial<Record<AccountError['code'], LoginFailure>> = {
 
 /** Starts a session; its cookies are written by the client. */
 export async function signIn(db: Db, email: string, password: string): Promise<Result<null, AccountError>> {
+  const even = evenTime();
   const { error } = await db.auth.signInWithPassword({ email, password });
   if (!error) return ok(null);
+  await even();
   const refused = accountError(error);
   countLoginFailure(CAUSES[refused.code] ?? 'other');
   return fail(refused);
