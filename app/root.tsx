@@ -1,11 +1,11 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
-import { ErrorPage } from '~/http/error-page';
+import { ErrorPage, kindOf } from '~/http/error-page';
 import { takeFlash } from '~/http/flash.server';
 import { useNonce } from '~/http/nonce';
-import { pageMeta } from '~/http/page-meta';
+import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { SiteChrome, useRootData, type RootData } from '~/http/site-chrome';
 import { usePageLanguage, useTranslations } from '~/messages/translations';
 import { direction, formatLocale } from '~/shared/locales';
@@ -103,4 +103,7 @@ export function ErrorBoundary() {
   return <ErrorPage />;
 }
 
-export const meta = (args: Parameters<typeof pageMeta>[0]) => pageMeta(args, 'eCureTrip');
+export const meta: MetaFunction = (args) =>
+  args.error === undefined
+    ? pageMeta(args, 'eCureTrip')
+    : pageMeta(args, metaTranslator(args)(`errors.page.${kindOf(args.error)}.title`), { hidden: true });

@@ -15,7 +15,8 @@ const KINDS = {
 } as const;
 type Kind = (typeof KINDS)[keyof typeof KINDS] | 'fault' | 'foreignForm';
 
-function kindOf(error: unknown): Kind {
+/** Under which words of `errors.page` an error is told. */
+export function kindOf(error: unknown): Kind {
   if (!isRouteErrorResponse(error)) return 'fault';
   if (error.data === 'foreign_form') return 'foreignForm';
   return KINDS[error.status as keyof typeof KINDS] ?? (error.status < 500 ? 'badRequest' : 'fault');

@@ -116,7 +116,9 @@ describe('reading', () => {
     for (const path of ['/dashboard', '/profile', '/forgot-password', '/nowhere', '/receipts/1/pdf']) {
       const refused = await get({ path, cookie });
       expect([path, refused.status, Number(refused.headers.get('retry-after'))]).toEqual([path, 429, 900]);
-      expect(await refused.text()).toContain('Wait 15 minutes, then go back and try again.');
+      const html = await refused.text();
+      expect(html).toContain('Wait 15 minutes, then go back and try again.');
+      expect(html).toMatch(/<title>That was a lot[^<]*eCureTrip<\/title>/);
     }
     const data = await get({ path: '/dashboard.data', cookie });
     expect(data.status).toBe(429);
