@@ -14,7 +14,6 @@ export { deleteRecord } from './remove-files.server';
 export {
   getRecord,
   getRecordUsage,
-  isStillReadable,
   listRecords,
   openRecord,
   updateRecord,

@@ -84,7 +84,9 @@ describe('the private calendar address', () => {
     expect((await act('patient', 'revoke')).status).toBe(303);
     const tell = async (address: string) => {
       const answer = await fetch(address);
-      const headers = [...answer.headers].filter(([name]) => !['date', 'x-request-id', 'server-timing'].includes(name));
+      const headers = [...answer.headers].filter(
+        ([name]) => !['date', 'x-request-id', 'server-timing'].includes(name),
+      );
       return { status: answer.status, headers, body: await answer.text() };
     };
     const never = await tell(`${app}/calendar/${'A'.repeat(32)}.ics`);
