@@ -140,6 +140,8 @@ export const files: Translation<'files'> = {
     see: 'Dateien ansehen',
     offline:
       'Die Verbindung ist abgebrochen. Von dieser Datei wurde nichts behalten. Versuchen Sie es noch einmal.',
+    tooOften:
+      'Es kamen viele Dateien in kurzer Zeit; von dieser wurde nichts behalten. Warten Sie {minutes, plural, one {# Minute} other {# Minuten}} und versuchen Sie es dann noch einmal.',
   },
   refused: {
     file_missing: 'Wählen Sie eine Datei aus.',

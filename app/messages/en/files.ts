@@ -133,6 +133,8 @@ export const files = {
     allDone: '{count, plural, one {The file is} other {All # files are}} in your records.',
     see: 'See your files',
     offline: 'The connection broke off. Nothing of this file was kept. Try again.',
+    tooOften:
+      'Many files came in a short time, and nothing of this one was kept. Wait {minutes, plural, one {# minute} other {# minutes}}, then try again.',
   },
   refused: {
     file_missing: 'Choose a file to add.',

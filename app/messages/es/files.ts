@@ -136,6 +136,8 @@ export const files: Translation<'files'> = {
     allDone: '{count, plural, one {El archivo está} other {Los # archivos están}} en su historial.',
     see: 'Ver sus archivos',
     offline: 'La conexión se cortó. No se guardó nada de este archivo. Inténtelo otra vez.',
+    tooOften:
+      'Llegaron muchos archivos en poco tiempo y de este no se guardó nada. Espere {minutes, plural, one {# minuto} other {# minutos}} e inténtelo otra vez.',
   },
   refused: {
     file_missing: 'Elija un archivo para añadir.',

@@ -1,7 +1,11 @@
 import type { UploadReply } from '../medical-records.upload/route';
 
+/** Files came faster than they may; after so many minutes this one may be sent again. */
+export type TooOften = { waitMinutes: number };
+type Outcome = UploadReply | TooOften | 'stopped' | 'offline';
+
 export type Sending = {
-  reply: Promise<UploadReply | 'stopped' | 'offline'>;
+  reply: Promise<Outcome>;
   stop(): void;
 };
 
@@ -19,17 +23,24 @@ export function sendFile(
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
   body.append('file', file, file.name);
-  const reply = new Promise<UploadReply | 'stopped' | 'offline'>((resolve) => {
+  const reply = new Promise<Outcome>((resolve) => {
     request.upload.onprogress = ({ loaded, total }) =>
       onPercent(Math.floor((loaded / Math.max(total, 1)) * 100));
     request.onabort = () => resolve('stopped');
     request.onerror = request.ontimeout = () => resolve('offline');
-    request.onload = () => resolve(isReply(request.response) ? request.response : 'offline');
+    request.onload = () => resolve(outcomeOf(request));
   });
   request.open('POST', '/medical-records/upload');
   request.responseType = 'json';
   request.send(body);
   return { reply, stop: () => request.abort() };
+}
+
+function outcomeOf(request: XMLHttpRequest): Outcome {
+  const wait = Number(request.getResponseHeader('Retry-After'));
+  if (request.status === 429) return { waitMinutes: Math.max(Math.ceil(wait / 60), 1) };
+  const reply: unknown = request.response;
+  return isReply(reply) ? reply : 'offline';
 }
 
 function isReply(value: unknown): value is UploadReply {

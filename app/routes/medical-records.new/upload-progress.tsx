@@ -49,8 +49,10 @@ export function UploadProgress({ uploads }: { uploads: Uploads }) {
 }
 
 /** What was refused for what it is would be refused again. */
-const mayRetry = ({ state, error }: UploadItem) =>
-  state === 'cancelled' || error === 'offline' || (error !== undefined && RETRIED.includes(error.code));
+function mayRetry({ state, error }: UploadItem): boolean {
+  if (state === 'cancelled' || error === 'offline') return true;
+  return error !== undefined && ('waitMinutes' in error || RETRIED.includes(error.code));
+}
 const RETRIED: readonly UploadError['code'][] = [
   'upload_interrupted',
   'upload_running',
@@ -60,6 +62,13 @@ const RETRIED: readonly UploadError['code'][] = [
   'note_too_long',
   'date_out_of_range',
 ];
+
+function Problem({ name, error }: { name: string; error: NonNullable<UploadItem['error']> }) {
+  const t = useTranslations('files.upload');
+  if (error === 'offline') return t('offline');
+  if ('waitMinutes' in error) return t('tooOften', { minutes: error.waitMinutes });
+  return <Refusal name={name} error={error} />;
+}
 
 type RowProps = { item: UploadItem; uploads: Uploads; several: boolean };
 
@@ -78,9 +87,7 @@ function Row({ item, uploads, several }: RowProps) {
           {state === 'sending' ? t('sending', { percent: String(percent) }) : t(state)}
         </State>
       }
-      problem={
-        error === 'offline' ? t('offline') : error ? <Refusal name={file.name} error={error} /> : undefined
-      }
+      problem={error && <Problem name={file.name} error={error} />}
       more={
         several && state !== 'done' ? (
           // Not taken away meanwhile: what was written stays for a second try.

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { MAX_FILE_BYTES, type UploadError } from '~/modules/records';
 import { describeFile, faultOf } from './describe-file';
-import { sendFile, type Sending } from './send-file';
+import { sendFile, type Sending, type TooOften } from './send-file';
 
 export type UploadItem = {
   key: number;
@@ -9,7 +9,7 @@ export type UploadItem = {
   state: 'ready' | 'sending' | 'checking' | 'done' | 'failed' | 'cancelled';
   /** Sent, in percent. */
   percent: number;
-  error?: UploadError | 'offline';
+  error?: UploadError | TooOften | 'offline';
   /** Of the record that was made. */
   id?: string;
 };
@@ -49,7 +49,7 @@ export function useUploads() {
     void sending.reply.then((reply) => {
       running.current.delete(item.key);
       if (reply === 'stopped') return update({ state: 'cancelled' });
-      if (reply === 'offline') return update({ state: 'failed', error: 'offline' });
+      if (reply === 'offline' || 'waitMinutes' in reply) return update({ state: 'failed', error: reply });
       update(
         reply.ok ? { state: 'done', percent: 100, id: reply.id } : { state: 'failed', error: reply.error },
       );
