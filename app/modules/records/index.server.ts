@@ -11,13 +11,7 @@ export { startKeepingRecords } from './keep-records.server';
 export { drawPreview, readText, type PreviewError } from './preview-record.server';
 export { readRecord } from './read-record.server';
 export { deleteRecord } from './remove-files.server';
-export {
-  getRecord,
-  getRecordUsage,
-  listRecords,
-  openRecord,
-  updateRecord,
-} from './store.server';
+export { getRecord, getRecordUsage, listRecords, openRecord, updateRecord } from './store.server';
 export { accessCsv, getAccessFacets, listAccesses } from './access-store.server';
 export { breakGlass } from './break-glass.server';
 export { askForRecord, closeRecordRequest } from './record-requests.server';
