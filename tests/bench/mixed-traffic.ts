@@ -7,6 +7,7 @@ export type Asked = {
   method: 'GET' | 'POST';
   path: string;
   headers?: Record<string, string>;
+  /** `{n}` in it becomes the number of the request. */
   body?: string;
   /** Of the right answer. */
   status: number;
@@ -32,6 +33,8 @@ function random(seed: number): () => number {
   };
 }
 
+let sentSoFar = 0;
+
 function send(url: string, agent: Agent, { method, path, headers, body }: Asked): Promise<number> {
   return new Promise((resolve) => {
     const sent = request(url + path, { method, headers, agent }, (answer) => {
@@ -40,7 +43,7 @@ function send(url: string, agent: Agent, { method, path, headers, body }: Asked)
       answer.once('error', () => resolve(0));
     });
     sent.once('error', () => resolve(0));
-    sent.end(body);
+    sent.end(body?.replace('{n}', String((sentSoFar += 1))));
   });
 }
 

@@ -35,10 +35,10 @@ const BOUNDARY = 'bench-boundary';
 const LETTER = [
   `--${BOUNDARY}\r\nContent-Disposition: form-data; name="category"\r\n\r\nother\r\n`,
   `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="letter.txt"\r\n`,
-  `Content-Type: text/plain\r\n\r\n${'A line of a letter to be kept.\n'.repeat(10_000)}\r\n--${BOUNDARY}--\r\n`,
+  `Content-Type: text/plain\r\n\r\nLetter {n}\n${'A line of a letter to be kept.\n'.repeat(10_000)}\r\n--${BOUNDARY}--\r\n`,
 ].join('');
 
-/** A letter of 300 kB, as a patient adds it. */
+/** A letter of 300 kB, as a patient adds it; each is numbered, since nobody keeps the same file twice. */
 const upload = (cookie: string, origin: string): Asked => ({
   kind: 'upload',
   method: 'POST',
