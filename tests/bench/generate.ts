@@ -108,7 +108,7 @@ const HOURS = `
 
 /**
  * Number n goes to doctor n mod doctors and patient n mod patients; every round over the patients has a day of its own,
- * so that nobody is in two places at once.
+ * so that nobody is in two places at once. Their references begin with an L, which no other has.
  */
 const APPOINTMENTS = `
   insert into public.appointments (
@@ -125,7 +125,7 @@ const APPOINTMENTS = `
     least(t.at, now()) - interval '20 days'
   from generate_series(0, $3::integer - 1) as n
   cross join public.platform_settings s
-  cross join lateral (select translate(lpad(to_hex(n), 6, '0'), '0123456789abcdef', 'ABCDEFGHJKMNPQRS') as code) as c
+  cross join lateral (select translate(lpad(to_hex(n), 6, '0'), '0123456789abcdef', 'LABCDEFGHJKMNPQR') as code) as c
   join public.doctors d on d.id = pg_temp.bench_id('bench doctor' || n % $1 + 1)
   cross join lateral (
     select date_trunc('day', now()) + make_interval(

@@ -122,7 +122,7 @@ export function reportMixed(figures: Mixed[]): void {
         `${count}   p50 ${round(p50)} ms   p99 ${round(p99)} ms, ${round(p99 / trivial.p50, 1)} times the p50 of that page`,
       );
     line(
-      '  memory before, early, late',
+      '  memory before, early, late; heaps of 256 MB',
       `${megabytes(memory.before)}   ${megabytes(memory.early)}   ${megabytes(memory.late)}`,
     );
     line('  late to early', `${round(memory.late / memory.early, 2)}   (aim ≤ 1.1)`);
