@@ -35,22 +35,6 @@ function requireJson(headers: Headers): void {
   if (!isJson || !isUtf8 || !isPlain) throw new Problem({ status: 415, code: 'media_type_unsupported' });
 }
 
-/**
- * Reads on, and away, what a refused request still sends: otherwise the next one on its connection would wait behind it.
- * @returns whether the connection can be used further
- */
-export async function discardRest({ body, bodyUsed }: Request): Promise<boolean> {
-  if (!body) return true;
-  if (bodyUsed || body.locked) return false;
-  const reader = body.getReader();
-  for (let length = 0; length <= 4 * MOST_BYTES;) {
-    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
-    if (done) return true;
-    length += value?.length ?? 0;
-  }
-  return false;
-}
-
 /** Walked without recursion: the parser bears more than the stack does. */
 function isTooDeep(value: unknown): boolean {
   let level: unknown[] = [value];

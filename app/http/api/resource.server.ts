@@ -11,7 +11,7 @@ import type { Access, Operation } from './operation';
 import { parseInput, type Words } from './parse-input';
 import { spend } from '../limits/spend.server';
 import { Problem, tooOften } from './problem';
-import { discardRest, readJson } from './read-json.server';
+import { readJson } from './read-json.server';
 import { apiHeaders, fileResponse, jsonResponse, problemResponse } from './respond.server';
 import { wordsOf } from './words.server';
 
@@ -74,15 +74,10 @@ export function resource(...handlers: Handler[]) {
       if (!handler) throw new Problem({ status: 405, code: 'method_not_allowed', headers: { Allow: allow } });
       return await carryOut(handler, args, words);
     } catch (fault) {
-      const problem = problemResponse(request, context.scope, faultProblem(fault, args), words);
-      if (!(await discardRest(request)) && !isWhole(fault)) problem.headers.set('Connection', 'close');
-      return problem;
+      return problemResponse(request, context.scope, faultProblem(fault, args), words);
     }
   };
 }
-
-/** What a schema or a use case refuses has been read to its end. */
-const isWhole = (fault: unknown) => fault instanceof Problem && ![413, 415].includes(fault.facts.status);
 
 function allowed(handlers: Handler[]): string {
   const methods: string[] = handlers.map(({ operation }) => operation.method);
