@@ -5,7 +5,13 @@ import { existsSync } from 'node:fs';
 import { handleWithRemix } from './server/answer';
 import { developmentBuild, productionBuild } from './server/builds';
 import { watchBodies } from './server/bodies';
-import { onlyKnownMethods, onlySoundAddresses, refuseForeignForms, withoutNul } from './server/edge';
+import {
+  onlyKnownMethods,
+  onlySoundAddresses,
+  refuseForeignForms,
+  tellPrograms,
+  withoutNul,
+} from './server/edge';
 import { beforeExit } from './server/draining';
 import { failToStart } from './server/fail-to-start';
 import { safeHeaders } from './server/headers';
@@ -41,6 +47,7 @@ async function serve(): Promise<void> {
   if (module.env.RATE_LIMITS === 'off') module.log.warn('RATE_LIMITS is off: requests are not counted');
   await serveOperators(app, loadBuild);
   app.use(measureRequests(loadBuild));
+  app.use(tellPrograms);
   app.use(onlyKnownMethods);
   app.use(refuseForeignForms(loadBuild));
   app.all('*', handleWithRemix(development ? loadBuild : build, loadBuild));

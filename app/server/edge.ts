@@ -1,6 +1,5 @@
 /** What is decided about a request before anything of the application sees it. */
 import type express from 'express';
-import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import { isApiPath } from '../http/api/api-path';
 import type { LoadBuild } from './builds';
@@ -42,27 +41,30 @@ function isReadable(address: string): boolean {
 const isHost = (host: string | undefined) =>
   host === undefined || (/^[\w.\-:[\]]{1,255}$/.test(host) && URL.canParse(`http://${host}/`));
 
-/** Programs are told in their way; people by the page that `/form-refused` shows. */
+/** People are told by the page that `/form-refused` shows; programs in their way, by `tellPrograms`. */
 function refuse(
   req: express.Request,
   res: express.Response,
   next: express.NextFunction,
   status: 400 | 414,
 ): void {
-  if (isApiPath(req.url)) return sendProblem(res, status);
+  if (isApiPath(req.url)) res.locals.toldPrograms = status;
   req.headers.host = 'localhost';
   req.method = 'GET';
   req.url = req.originalUrl = `/form-refused?why=${status}`;
   next();
 }
 
-function sendProblem(res: express.Response, status: 400 | 414): void {
+/** Answers what `onlySoundAddresses` refused of the API; the request has its id by now, and gets its line in the log. */
+export const tellPrograms: express.RequestHandler = (_req, res, next) => {
+  const { toldPrograms: status } = res.locals as { toldPrograms?: 400 | 414 };
+  if (status === undefined) return next();
   const title = STATUS_CODES[status] ?? 'Error';
-  const requestId = randomUUID();
+  const requestId = String(res.getHeader('X-Request-Id'));
   const code = status === 414 ? 'address_too_long' : 'address_malformed';
-  res.status(status).set('X-Request-Id', requestId).type('application/problem+json');
+  res.status(status).type('application/problem+json');
   res.end(JSON.stringify({ type: 'about:blank', title, status, detail: title, code, errors: [], requestId }));
-}
+};
 
 /** Postgres holds no NUL in a text. In an address it can only be an accident or an attack; without it the page is found. */
 export const withoutNul: express.RequestHandler = (req, _res, next) => {

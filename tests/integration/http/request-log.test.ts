@@ -75,6 +75,7 @@ async function sendMarks(): Promise<Response[]> {
     send(`/auth/confirm?token_hash=${mark(56)}&type=recovery`),
     send(`/${mark()}/${mark()}`),
     send(`/%E0%A4%A${mark()}`),
+    send(`/api/doctors/%E0%A4%A${mark()}`),
     send('/appointments', { headers: { cookie: `sb-127-auth-token=${mark()}; other=${mark()}` } }),
     send('/appointments', {
       headers: {
