@@ -12,7 +12,7 @@ export const listAppointments = operation({
   method: 'GET',
   path: '/api/appointments',
   tag: TAG,
-  summary: 'The own appointments',
+  summary: 'Your appointments',
   description: 'As patient or as doctor; the latest first. A doctor sees none that was not paid.',
   access: 'account',
   limit: 'read',

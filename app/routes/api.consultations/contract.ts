@@ -10,7 +10,7 @@ export const listConsultations = operation({
   method: 'GET',
   path: '/api/consultations',
   tag: TAG,
-  summary: 'The own consultations',
+  summary: 'Your consultations',
   description: 'As patient or as doctor; the newest first.',
   access: 'account',
   limit: 'read',

@@ -12,8 +12,8 @@ export function Operation({ id, method, path, summary, description, access, take
       id={id}
       summary={
         <span lang="en">
-          {summary}{' '}
-          <span dir="ltr" className="soft small wrap-anywhere">
+          {summary}
+          <span dir="ltr" className="soft small block wrap-anywhere">
             <b>{method}</b> {path}
           </span>
         </span>
@@ -63,7 +63,7 @@ function Lines({ caption, lines, places }: { caption: string; lines: Line[]; pla
           rowHeader: true,
           cell: ({ name, place, optional }) => (
             <>
-              <span lang="en" dir="ltr" className="wrap-anywhere">
+              <span lang="en" dir="ltr">
                 {name}
               </span>
               {places && (place !== 'body' || optional) ? (

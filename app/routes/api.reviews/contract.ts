@@ -39,7 +39,7 @@ export const writeReview = operation({
   method: 'POST',
   path: '/api/reviews',
   tag: TAG,
-  summary: 'Review an own appointment',
+  summary: 'Review an appointment of yours',
   description: 'Once for each completed appointment, within 90 days; sent again within 48 hours it changes.',
   access: 'patient',
   limit: 'write',

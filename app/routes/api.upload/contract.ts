@@ -18,7 +18,7 @@ export const upload = operation({
   method: 'POST',
   path: '/api/upload',
   tag: TAG,
-  summary: 'Add a file to the own records',
+  summary: 'Add a file to your records',
   description:
     'PDF, pictures, Word, plain text; at most 10 MB. The parts that describe it stand before `file`. It is scanned before anybody can open it.',
   access: 'patient',

@@ -35,7 +35,7 @@ export const getProfile = operation({
   method: 'GET',
   path: '/api/users/profile',
   tag: TAG,
-  summary: 'The own profile',
+  summary: 'Your profile',
   access: 'account',
   limit: 'read',
   success: { 200: { description: 'The profile.', body: profileSchema } },
@@ -48,7 +48,7 @@ export const putProfile = operation({
   method: 'PUT',
   path: '/api/users/profile',
   tag: TAG,
-  summary: 'Change the own profile',
+  summary: 'Change your profile',
   description:
     'A patient who gives everything that is required, the consents among it, is onboarded from then on. A doctor applies on the pages.',
   access: 'account',

@@ -103,10 +103,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The own profile */
+        /** Your profile */
         get: operations["getProfile"];
         /**
-         * Change the own profile
+         * Change your profile
          * @description A patient who gives everything that is required, the consents among it, is onboarded from then on. A doctor applies on the pages.
          */
         put: operations["putProfile"];
@@ -176,7 +176,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The own appointments
+         * Your appointments
          * @description As patient or as doctor; the latest first. A doctor sees none that was not paid.
          */
         get: operations["listAppointments"];
@@ -225,7 +225,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The own consultations
+         * Your consultations
          * @description As patient or as doctor; the newest first.
          */
         get: operations["listConsultations"];
@@ -272,7 +272,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add a file to the own records
+         * Add a file to your records
          * @description PDF, pictures, Word, plain text; at most 10 MB. The parts that describe it stand before `file`. It is scanned before anybody can open it. Only for a patient.
          */
         post: operations["upload"];
@@ -337,7 +337,7 @@ export interface paths {
         get: operations["listReviews"];
         put?: never;
         /**
-         * Review an own appointment
+         * Review an appointment of yours
          * @description Once for each completed appointment, within 90 days; sent again within 48 hours it changes. Only for a patient.
          */
         post: operations["writeReview"];
