@@ -1,15 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { stubCompleteEnv } from '../../tests/support/complete-env.ts';
 
-for (const [name, value] of Object.entries({
-  APP_URL: 'https://ecuretrip.example',
-  SUPABASE_URL: 'https://abc.supabase.co',
-  SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_0123456789',
-  SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef',
-  STRIPE_SECRET_KEY: 'sk_test_1',
-  SESSION_SECRET: 'x'.repeat(32),
-  RECEIPT_SIGNING_KEY: '{"kty":"OKP","crv":"Ed25519","d":"a","x":"b","kid":"1"}',
-}))
-  vi.stubEnv(name, value);
+stubCompleteEnv();
 const { preferenceCookie, readPreferences } = await import('./preferences.server');
 
 describe('preferences', () => {

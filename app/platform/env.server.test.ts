@@ -1,23 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { COMPLETE_ENV as complete, stubCompleteEnv } from '../../tests/support/complete-env.ts';
 
-const complete = {
-  APP_URL: 'https://ecuretrip.example/',
-  SUPABASE_URL: 'https://abc.supabase.co',
-  SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_0123456789',
-  SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef',
-  STRIPE_SECRET_KEY: 'sk_test_1',
-  SESSION_SECRET: 'x'.repeat(32),
-  RECEIPT_SIGNING_KEY: '{"kty":"OKP","crv":"Ed25519","d":"a","x":"b","kid":"1"}',
-  CLAMAV_URL: 'tcp://127.0.0.1:3310',
-};
-
-// The module parses the real environment when it is imported, as the server does at start.
-for (const [name, value] of Object.entries(complete)) vi.stubEnv(name, value);
+stubCompleteEnv();
 const { parseEnv } = await import('./env.server');
 
 describe('parseEnv', () => {
   it('fills defaults and trims the slash of URLs', () => {
-    expect(parseEnv(complete)).toMatchObject({
+    expect(parseEnv({ ...complete, APP_URL: 'https://ecuretrip.example/' })).toMatchObject({
       PORT: 3000,
       APP_URL: 'https://ecuretrip.example',
       NODE_ENV: 'production',

@@ -2,21 +2,12 @@
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse as parseToml } from 'smol-toml';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { COMPLETE_ENV, stubCompleteEnv } from '../support/complete-env.ts';
 
-const COMPLETE = {
-  APP_URL: 'https://ecuretrip.example',
-  SUPABASE_URL: 'https://abc.supabase.co',
-  SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_0123456789',
-  SUPABASE_SECRET_KEY: 'sb_secret_0123456789abcdef',
-  STRIPE_SECRET_KEY: 'sk_test_1',
-  SESSION_SECRET: 'x'.repeat(32),
-  RECEIPT_SIGNING_KEY: '{"kty":"OKP","crv":"Ed25519","d":"a","x":"b","kid":"1"}',
-  CLAMAV_URL: 'tcp://127.0.0.1:3310',
-};
-for (const [name, value] of Object.entries(COMPLETE)) vi.stubEnv(name, value);
+stubCompleteEnv();
 const { parseEnv, VARIABLE_NAMES } = await import('../../app/platform/env.server.ts');
 
 const WORKFLOW = '.github/workflows/ci.yml';
@@ -47,12 +38,19 @@ const fly = z
   })
   .parse(parseToml(readFileSync('ops/fly.toml', 'utf8')));
 
-/** Names that stand without a # in a part of .env.example: they are needed. */
-function needed(part: 'Application' | 'Edge Functions'): string[] {
+type Part = 'Application' | 'Edge Functions';
+
+/** Names in a part of .env.example: those without a # before them are needed, the others are set in rare cases. */
+function named(part: Part, line = /^(?:# )?([A-Z_]+)=/gm): string[] {
   const parts = readFileSync('.env.example', 'utf8').split(/^# --- /m);
   const found = parts.find((one) => one.startsWith(part)) ?? '';
-  return [...found.matchAll(/^([A-Z_]+)=/gm)].map(([, name = '']) => name);
+  return [...found.matchAll(line)].map(([, name = '']) => name);
 }
+const needed = (part: Part) => named(part, /^([A-Z_]+)=/gm);
+
+it('explains each variable of the server in .env.example, and no other', () => {
+  expect(named('Application').sort()).toEqual([...VARIABLE_NAMES].sort());
+});
 
 it('is a workflow to GitHub’s own parser, with the least permissions', () => {
   const { value, context } = parseWorkflow({ name: WORKFLOW, content: text }, new NoOperationTraceWriter());
@@ -111,7 +109,7 @@ it('names files, scripts and secrets that exist', () => {
 });
 
 it('tells Fly what the server understands, and leaves it the time that it takes to end', () => {
-  const env = parseEnv({ ...COMPLETE, ...fly.env });
+  const env = parseEnv({ ...COMPLETE_ENV, ...fly.env });
   expect(fly.http_service.internal_port).toBe(env.PORT);
   expect(fly.http_service.checks[0]?.path).toBe('/readyz');
   expect(fly.kill_timeout * 1000).toBeGreaterThan(env.SHUTDOWN_DELAY_MS + env.SHUTDOWN_LIMIT_MS + 5000);
