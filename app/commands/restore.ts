@@ -27,7 +27,8 @@ const USAGE = `Usage: npm run restore -- --from BACKUP [--without-files]   into 
        npm run restore -- --release-mails | --withdraw-mails  what waited to be sent when the backup was made
 
 Needs DATABASE_URL: the role postgres, on the direct or the session connection. Files also need SUPABASE_URL and
-SUPABASE_SECRET_KEY. ops/backup.md says in which order, and what to look at between.`;
+SUPABASE_SECRET_KEY, a database without tables also SEND_EMAIL_HOOK_SECRET, because the Supabase CLI migrates it.
+ops/backup.md says in which order, and what to look at between.`;
 
 type Source = NodeJS.ProcessEnv;
 const HELD = 'held since a restore';
@@ -46,10 +47,13 @@ async function checkFiles(folder: string, { tables }: Manifest): Promise<void> {
 }
 
 /** The tables as they were at the time of the backup, by the very migrations that were applied then. */
-async function prepare(db: pg.ClientBase, url: string, { migrations }: Manifest): Promise<void> {
+async function prepare(db: pg.ClientBase, env: Source, { migrations }: Manifest): Promise<void> {
   if ((await listMigrations(db)).length === 0) {
     const cli = path.join('node_modules', '.bin', 'supabase');
-    const pushed = spawnSync(cli, ['db', 'push', `--remote=${url}`, '--yes'], { encoding: 'utf8' });
+    const pushed = spawnSync(cli, ['db', 'push', `--remote=${env.DATABASE_URL}`, '--yes'], {
+      encoding: 'utf8',
+      env,
+    });
     if (pushed.status !== 0) throw new UsageError(`The migrations could not be applied:\n${pushed.stderr}`);
   }
   if (JSON.stringify(await listMigrations(db)) !== JSON.stringify(migrations))
@@ -114,12 +118,12 @@ async function restoreDatabase(db: pg.ClientBase, folder: string, manifest: Mani
   await db.query('commit');
 }
 
-async function connected<T>(env: Source, work: (db: pg.ClientBase, url: string) => Promise<T>): Promise<T> {
+async function connected<T>(env: Source, work: (db: pg.ClientBase) => Promise<T>): Promise<T> {
   if (!env.DATABASE_URL) throw new UsageError(`DATABASE_URL is missing.\n\n${USAGE}`);
   const db = new pg.Client({ connectionString: env.DATABASE_URL });
   await db.connect();
   try {
-    return await work(db, env.DATABASE_URL);
+    return await work(db);
   } finally {
     await db.end();
   }
@@ -134,8 +138,8 @@ export async function restore(
   const manifest = readManifest(folder);
   const storage = withFiles && manifest.files ? storageOf(env) : null;
   await checkFiles(folder, manifest);
-  return connected(env, async (db, url) => {
-    await prepare(db, url, manifest);
+  return connected(env, async (db) => {
+    await prepare(db, env, manifest);
     await restoreDatabase(db, folder, manifest);
     if (storage) await bringFilesBack(storage, path.join(folder, '..', 'files'), manifest.files ?? []);
     return manifest;

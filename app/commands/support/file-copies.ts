@@ -1,5 +1,5 @@
 /** Copies of the objects in Storage. An object's key is never given twice, so a copy that is there is not made again. */
-import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { createClient, StorageApiError, type SupabaseClient } from '@supabase/supabase-js';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -44,7 +44,9 @@ export async function copyFiles(
     if (!existsSync(place)) {
       const { data, error } = await storage.storage.from(bucket).download(name);
       // Deleted since the snapshot was taken: its owner wants it gone, and the sweep after a restore sees to the row.
-      if (error) continue;
+      if (error instanceof StorageApiError && error.code === 'NoSuchKey') continue;
+      // Anything else would be a backup that lacks files and does not know.
+      if (error) throw new Error(`copying ${bucket}/${name} failed: ${error.message}`);
       mkdirSync(path.dirname(place), { recursive: true, mode: 0o700 });
       writeFileSync(`${place}.part`, Buffer.from(await data.arrayBuffer()), { mode: 0o600 });
       renameSync(`${place}.part`, place);

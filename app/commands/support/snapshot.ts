@@ -55,7 +55,7 @@ export type Table = z.infer<typeof tableSchema>;
 export type StoredFile = z.infer<typeof fileSchema>;
 
 type Rows<T> = { rows: T[] };
-const quoted = (name: string) =>
+export const quoted = (name: string): string =>
   name
     .split('.')
     .map((part) => `"${part.replaceAll('"', '""')}"`)
@@ -63,7 +63,6 @@ const quoted = (name: string) =>
 /** `"schema"."table" ("a", "b")`, for COPY. */
 export const withColumns = ({ name, columns }: Pick<Table, 'name' | 'columns'>): string =>
   `${quoted(name)} (${columns.map(quoted).join(', ')})`;
-export { quoted };
 
 export async function listMigrations(db: ClientBase): Promise<string[]> {
   const { rows }: Rows<{ known: boolean }> = await db.query(

@@ -85,10 +85,25 @@ it('holds every table at one moment, no session, and copies each file once', asy
   expect(copies()).toHaveLength(before);
 });
 
+it('is none when a file could not be fetched; one that is gone since is left out', async () => {
+  const to = path.join(folder, 'elsewhere');
+  const refused = { ...envOf(source), SUPABASE_SECRET_KEY: 'sb_secret_of_somebody_else' };
+  await expect(backUp(to, true, refused)).rejects.toThrow(`copying ${FILE.bucket}/`);
+  expect(readdirSync(to, { recursive: true }).filter((name) => String(name).endsWith('.json'))).toEqual([]);
+  const gone = { bucket: FILE.bucket, key: 'a-backup/gone.txt' };
+  await origin.query('insert into storage.objects (bucket_id, name) values ($1, $2)', [
+    gone.bucket,
+    gone.key,
+  ]);
+  const names = readManifest(await backUp(to, true, envOf(source))).files?.map(({ name }) => name);
+  await client(source, 'secret').storage.from(gone.bucket).remove([gone.key]);
+  expect(names).toContain(FILE.key);
+  expect(names).not.toContain(gone.key);
+});
+
 it('comes back into a database without a table: the same rows, sums and files, and nothing goes out by itself', async () => {
   const [target, db] = await start('bare', { migrate: false });
   const env = envOf(target);
-  Object.assign(process.env, { SEND_EMAIL_HOOK_SECRET: env.SEND_EMAIL_HOOK_SECRET });
   await restore(backup, true, env);
   expect((await db.query(COUNTS)).rows).toEqual((await origin.query(COUNTS)).rows);
   const bytes = await client(target, 'secret').storage.from(FILE.bucket).download(FILE.key);
