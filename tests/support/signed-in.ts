@@ -50,7 +50,7 @@ export async function cookiesOf(
   stack: StackClient,
   email: string,
   password = PASSWORD,
-  further?: (client: SupabaseClient) => Promise<void>,
+  further?: (client: SupabaseClient) => Promise<unknown>,
 ): Promise<string> {
   const jar = new Map<string, string>();
   const client = createServerClient(stack.urls.api, stack.keys.publishable, {

@@ -1,7 +1,7 @@
 /** Second factors against the real parts: what a password alone opens, recovery codes, sessions. */
-import { Secret, TOTP } from 'otpauth';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveSecondFactor } from '../../support/second-factor.ts';
 import { makePatients } from '../../support/signed-in.ts';
 import { mailsTo, waitForMail } from '../../support/inbox.ts';
 import { stack } from '../../support/stack.ts';
@@ -28,22 +28,12 @@ const next = (): string => {
   return email;
 };
 
-/** Adds an authenticator and proves it, as the page does. */
-async function enrol(client: SupabaseClient): Promise<{ id: string; code(): string }> {
-  const { data, error } = await client.auth.mfa.enroll({ factorType: 'totp', friendlyName: 'Phone' });
-  if (error) throw error;
-  const totp = new TOTP({ secret: Secret.fromBase32(data.totp.secret) });
-  const proved = await client.auth.mfa.challengeAndVerify({ factorId: data.id, code: totp.generate() });
-  if (proved.error) throw proved.error;
-  return { id: data.id, code: () => totp.generate() };
-}
-
 const readsProfile = (client: SupabaseClient) => client.from('profiles').select('full_name');
 
 async function protectedAccount() {
   const email = next();
   const first = await signedIn(email);
-  const factor = await enrol(first);
+  const factor = await giveSecondFactor(first);
   const codes = (await first.rpc('make_recovery_codes')).data as string[];
   return { email, first, factor, codes };
 }
@@ -57,7 +47,7 @@ describe('an account with a second factor', () => {
     expect((await client.rpc('list_own_sessions')).error?.message).toBe('second_factor_required');
     expect((await client.rpc('make_recovery_codes')).error?.message).toBe('second_factor_required');
 
-    await client.auth.mfa.challengeAndVerify({ factorId: factor.id, code: factor.code() });
+    await client.auth.mfa.challengeAndVerify({ factorId: factor.id, code: factor.app.generate() });
     expect((await readsProfile(client)).data).toHaveLength(1);
   });
 });
@@ -75,7 +65,7 @@ describe('recovery codes', () => {
     expect((await first.auth.refreshSession()).error).not.toBeNull();
     await waitForMail(stack, email, /second factor/i);
 
-    await enrol(client);
+    await giveSecondFactor(client);
     const again = await signedIn(email);
     expect((await again.rpc('use_recovery_code', { p_code: codes[0] })).data).toBe('wrong');
     expect((await again.rpc('use_recovery_code', { p_code: codes[1] })).data).toBe('done');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailsTo } from '../../support/inbox.ts';
+import { giveSecondFactor } from '../../support/second-factor.ts';
 import { makePatients } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { makeCaller, outcome, type Answered, type Caller } from './support/caller.ts';
@@ -34,11 +34,7 @@ describe('a second factor', () => {
     const [email = ''] = emails;
     const person = stack.visitor();
     await person.auth.signInWithPassword({ email, password: PASSWORD });
-    const { data, error } = await person.auth.mfa.enroll({ factorType: 'totp', friendlyName: 'Phone' });
-    if (error) throw error;
-    const codes = new TOTP({ secret: Secret.fromBase32(data.totp.secret) });
-    const proved = await person.auth.mfa.challengeAndVerify({ factorId: data.id, code: codes.generate() });
-    if (proved.error) throw proved.error;
+    const { app: codes } = await giveSecondFactor(person);
 
     const first = await signIn(email);
     expect([first.status, first.json]).toEqual([200, { mfaRequired: true }]);

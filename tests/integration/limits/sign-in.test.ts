@@ -1,7 +1,7 @@
 /** Guessing at passwords and codes: who guesses is stopped, whose account it is gets in all the same. */
-import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../support/app-server.ts';
+import { giveSecondFactor } from '../../support/second-factor.ts';
 import { makePatients } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { PASSWORD } from '../api/support/client.ts';
@@ -141,10 +141,7 @@ it('guessing codes of the second factor ends, and the owner signs in from elsewh
   const email = await somebody();
   const client = stack.visitor();
   await client.auth.signInWithPassword({ email, password: PASSWORD });
-  const { data } = await client.auth.mfa.enroll({ factorType: 'totp', friendlyName: 'Phone' });
-  if (!data) throw new Error('no factor');
-  const totp = new TOTP({ secret: Secret.fromBase32(data.totp.secret) });
-  await client.auth.mfa.challengeAndVerify({ factorId: data.id, code: totp.generate() });
+  const { app: totp } = await giveSecondFactor(client);
   const wrong = String((Number(totp.generate()) + 500_000) % 1_000_000).padStart(6, '0');
   const network = newNetwork();
   const statuses = [];
