@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from '~/http/nonce';
@@ -91,7 +91,11 @@ function sayLanguage(headers: Headers, locale: string): void {
   headers.append('Vary', 'Cookie, Accept-Language');
 }
 
-/** Faults nobody expected. What a route throws on purpose (redirects, 404, 403) does not come here. */
+/**
+ * Faults nobody expected. What a route throws on purpose (redirects, 404, 403) does not come here; what Remix itself
+ * refuses, a form for a page that takes none, does.
+ */
 export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (!request.signal.aborted) noteFault(error, duringOf(request.method));
+  const refused = isRouteErrorResponse(error) && error.status < 500;
+  if (!refused && !request.signal.aborted) noteFault(error, duringOf(request.method));
 };

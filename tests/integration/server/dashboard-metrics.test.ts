@@ -40,6 +40,9 @@ beforeAll(async () => {
     env: { ...stack.env, SUPABASE_URL: gate.url, METRICS_TOKEN: TOKEN, APP_VERSION: '1' },
   });
   for (const path of ['/', '/doctors', '/nothing-here']) await (await fetch(`${server.url}${path}`)).text();
+  // The page takes no forms: whose mistake that is, nobody has to look for.
+  const form = { method: 'POST', headers: { origin: server.url } };
+  expect((await fetch(`${server.url}/doctors`, form)).status).toBe(405);
   const metrics = await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } });
   expect(metrics.status).toBe(200);
   text = await metrics.text();
@@ -83,6 +86,7 @@ it('counts what just happened under the values that the alerts look for', () => 
     /^ecuretrip_http_request_duration_seconds_count\{[^}]*route="\/doctors"[^}]*status="5xx"[^}]*\} 1$/m,
   );
   sample(/^ecuretrip_request_faults_total\{[^}]*during="load"[^}]*\} 1$/m);
+  sample(/^ecuretrip_request_faults_total\{[^}]*route="\/doctors"[^}]*during="act"[^}]*\} 0$/m);
   sample(/^ecuretrip_upstream_duration_seconds_count\{[^}]*outcome="failed"[^}]*\} [1-9]/m);
   sample(/^ecuretrip_build_info\{[^}]*version="1"[^}]*\} 1$/m);
 });
