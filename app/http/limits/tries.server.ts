@@ -15,6 +15,7 @@ export type NotTried = { code: 'tooOften'; refusal: Refusal };
 const DELAY_MS = 2000;
 
 type Buckets = {
+  name: 'wrong_password' | 'wrong_code';
   /** Of a browser that has signed in to the account before. */
   device: Bucket | null;
   /** Of everybody else. */
@@ -32,6 +33,7 @@ export async function countMail(scope: RequestScope, email: string): Promise<Not
   const wanted = one(bucket('recover', 'mail_network', email, networkOf(scope)));
   const facts = await takeTokens([wanted], true);
   const refusal = facts?.[0]?.granted === 0 ? refusalBy(facts[0]) : facts ? null : UNAVAILABLE;
+  if (refusal?.why === 'tooOften') countRateLimited('recover');
   return refusal && { code: 'tooOften', refusal: refuse(scope, refusal) };
 }
 
@@ -49,6 +51,7 @@ export async function tryPassword<T, E extends { code: string }>(
   const name = 'wrong_password';
   const device = await knownDevice(scope, email);
   const buckets: Buckets = {
+    name,
     device: device === null ? null : bucket(name, 'device', email, device),
     strangers: [bucket(name, 'mail_network', email, networkOf(scope)), ...addressBuckets(name, scope)],
     slow: bucket(name, 'mail', email),
@@ -66,6 +69,7 @@ export async function tryCode<T, E extends { code: string }>(
   const account = data?.claims.sub ?? '';
   const device = await knownDevice(scope, String(data?.claims.email ?? ''));
   const buckets: Buckets = {
+    name,
     device: device === null ? null : bucket(name, 'device', account, device),
     strangers: [bucket(name, 'account_network', account, networkOf(scope)), bucket(name, 'account', account)],
     slow: null,
@@ -92,6 +96,7 @@ const one = (it: Bucket): Want => ({ ...it, wanted: 1 });
 
 /** @returns what was taken, or why the try may not be made */
 async function takeFor({
+  name,
   device,
   strangers,
   slow,
@@ -109,7 +114,7 @@ async function takeFor({
   const wants = buckets.filter(({ scope }) => (granted as string[]).includes(scope)).map(one);
   if (!empty || empty.scope === slow?.scope) return { wants, isSlow: empty !== undefined };
   await returnTokens(wants);
-  countRateLimited(empty.class);
-  if (empty.class === 'wrong_password') countLoginFailure('throttled');
+  countRateLimited(name);
+  if (name === 'wrong_password') countLoginFailure('throttled');
   return refusalBy(empty);
 }

@@ -9,7 +9,8 @@ export type Call = {
 };
 
 /** `refused`: the other side did not want to (4xx); `failed`: it could not, or gave no answer. */
-export type Outcome = 'ok' | 'refused' | 'failed';
+export const OUTCOMES = ['ok', 'refused', 'failed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 export type CallEnd = { ms: number; outcome: Outcome; status: number | null };
 

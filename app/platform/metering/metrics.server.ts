@@ -1,7 +1,7 @@
 /** What Prometheus reads of this process. Names, labels and units: ops/alerts.md and the dashboard beside it use them. */
 import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { observeCalls } from './calls.server';
-import { currentMeter, observeRequests } from './request-meter.server';
+import { observeCalls, OUTCOMES } from './calls.server';
+import { currentMeter, observeRequests, TARGETS } from './request-meter.server';
 
 const PREFIX = 'ecuretrip_';
 const own = new Registry();
@@ -64,11 +64,56 @@ const rateLimited = new Counter({
   labelNames: ['class'],
 });
 
+const DURING = ['load', 'act', 'render'] as const;
+const UPLOAD_KINDS = ['record', 'picture', 'licence'] as const;
+const UPLOAD_OUTCOMES = ['stored', 'rejected', 'failed'] as const;
+const REJECTION_CAUSES = ['too_large', 'wrong_type', 'infected', 'scanner_away', 'other'] as const;
+const LOGIN_FAILURES = [
+  'credentials',
+  'unconfirmed',
+  'second_factor',
+  'throttled',
+  'suspended',
+  'other',
+] as const;
+/** As `rate_limits.class` names them. */
+const LIMITS = [
+  'read',
+  'file',
+  'write',
+  'booking',
+  'upload',
+  'register',
+  'recover',
+  'credentials',
+  'wrong_password',
+  'wrong_code',
+] as const;
+
+type UploadKind = (typeof UPLOAD_KINDS)[number];
+type UploadOutcome = (typeof UPLOAD_OUTCOMES)[number];
+type RejectionCause = (typeof REJECTION_CAUSES)[number];
+export type LoginFailure = (typeof LOGIN_FAILURES)[number];
+export type Limit = (typeof LIMITS)[number];
+
+/** What counts from 0 rises when something happens for the first time; what only then appears does not, for Prometheus. */
+function countFromZero(): void {
+  for (const target of TARGETS) for (const outcome of OUTCOMES) callSeconds.zero({ target, outcome });
+  for (const kind of UPLOAD_KINDS) {
+    uploadBytes.zero({ kind });
+    for (const outcome of UPLOAD_OUTCOMES) uploads.inc({ kind, outcome }, 0);
+    for (const cause of REJECTION_CAUSES) rejections.inc({ kind, cause }, 0);
+  }
+  for (const cause of LOGIN_FAILURES) loginFailures.inc({ cause }, 0);
+  for (const limit of LIMITS) rateLimited.inc({ class: limit }, 0);
+}
+
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Begins to count. Only who is asked for metrics pays for them. */
 export function startMetrics(version: string): void {
   collectDefaultMetrics({ register: own });
+  countFromZero();
   new Gauge({
     ...shared,
     name: `${PREFIX}build_info`,
@@ -78,6 +123,7 @@ export function startMetrics(version: string): void {
   }).set({ version, node: process.versions.node }, 1);
   observeRequests(({ route, method }) => {
     inFlight.inc();
+    for (const during of DURING) faults.inc({ route, during }, 0);
     return ({ status, ms, aborted }) => {
       inFlight.dec();
       const outcome = aborted ? 'aborted' : `${Math.trunc(status / 100)}xx`;
@@ -92,13 +138,11 @@ export function startMetrics(version: string): void {
 }
 
 /** An error nobody expected. */
-export const countFault = (during: 'load' | 'act' | 'render') =>
+export const countFault = (during: (typeof DURING)[number]) =>
   faults.inc({ route: currentMeter()?.route ?? 'none', during });
 
-type UploadKind = 'record' | 'picture' | 'licence';
-
 /** What became of a file: no fault of its own, or which. The codes are those of the modules that take files. */
-function uploadOutcome(code: string): { outcome: 'failed' | 'rejected'; cause: string } {
+function uploadOutcome(code: string): { outcome: UploadOutcome; cause: RejectionCause } {
   if (/interrupted|busy|check_slow|upload_running/i.test(code)) return { outcome: 'failed', cause: 'other' };
   if (/too_?large|pixels|quota/i.test(code)) return { outcome: 'rejected', cause: 'too_large' };
   const ofBytes = /^(file_(?!missing|name_path)|photo(?!Missing)|paper(Kind|Damaged|Locked))/.test(code);
@@ -132,14 +176,11 @@ export async function countUpload<R extends Uploaded>(
 export const countUnscanned = (kind: UploadKind, cause: 'infected' | 'scanner_away' | 'other') =>
   rejections.inc({ kind, cause });
 
-export type LoginFailure =
-  'credentials' | 'unconfirmed' | 'second_factor' | 'throttled' | 'suspended' | 'other';
-
 /** A sign-in that did not succeed. */
 export const countLoginFailure = (cause: LoginFailure) => loginFailures.inc({ cause });
 
-/** @param limited as `rate_limits.class` names it */
-export const countRateLimited = (limited: string) => rateLimited.inc({ class: limited });
+/** A request that a limit refused. */
+export const countRateLimited = (limit: Limit) => rateLimited.inc({ class: limit });
 
 /** The figures of this process, as they can be sent to another and added up there. */
 export const processFigures = (): Promise<object[]> => own.getMetricsAsJSON();

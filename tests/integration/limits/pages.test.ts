@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../support/app-server.ts';
 import { cookiesOf, makePatients } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
-import { changeLimits, newNetwork, startLimited } from './support/limited.ts';
+import { changeLimits, counted, newNetwork, startLimited } from './support/limited.ts';
 
 const database = stack.database(2);
 let app: App;
@@ -138,9 +138,12 @@ it('sends mails to one address only so often when they are asked for from one ne
   const ask = (from: Record<string, string>, email: string) =>
     post({ path: '/forgot-password', from }, { _kept: '', email });
   const network = newNetwork();
+  const refusals = () => counted(app, 'rate_limited_total{class="recover"}');
   expect((await ask(network.at(1), 'one.limits@test.example.org')).status).toBe(200);
+  expect(await refusals()).toBe(0);
   const refused = await ask(network.at(2), ' ONE.limits@test.example.org ');
   expect([refused.status, await refused.text()]).toEqual([429, expect.stringContaining('Too many tries')]);
+  expect(await refusals()).toBe(1);
   expect((await ask(network.at(3), 'other.limits@test.example.org')).status).toBe(200);
   expect((await ask(newNetwork().at(1), 'one.limits@test.example.org')).status).toBe(200);
 });

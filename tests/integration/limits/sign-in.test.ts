@@ -5,33 +5,32 @@ import { giveSecondFactor } from '../../support/second-factor.ts';
 import { makePatients } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { PASSWORD } from '../api/support/client.ts';
-import { newHousehold, newNetwork, startLimited } from './support/limited.ts';
+import { counted, newHousehold, newNetwork, startLimited } from './support/limited.ts';
 
 const database = stack.database(2);
-const apps: App[] = [];
+let app: App;
 
 beforeAll(async () => {
-  apps.push(await startLimited());
+  app = await startLimited();
 });
 afterAll(async () => {
-  await Promise.all(apps.map((app) => app.stop()));
+  await app.stop();
   await database.end();
 });
 
 type From = Record<string, string>;
-const url = () => apps[0]?.url ?? '';
 
 /** Signs in by the form. */
 const signIn = (from: From, email: string, password: string, cookie = '') =>
-  fetch(`${url()}/login`, {
+  fetch(`${app.url}/login`, {
     method: 'POST',
-    headers: { ...from, cookie, origin: url() },
+    headers: { ...from, cookie, origin: app.url },
     body: new URLSearchParams({ _kept: '', email, password }),
     redirect: 'manual',
   });
 /** Signs in as programs do. */
 const callLogin = (from: From, email: string, password: string, code?: string) =>
-  fetch(`${url()}/api/auth/login`, {
+  fetch(`${app.url}/api/auth/login`, {
     method: 'POST',
     headers: { ...from, 'content-type': 'application/json' },
     body: JSON.stringify({ email, password, code }),
@@ -52,7 +51,17 @@ async function guess(count: number, email: string, from: (n: number) => From): P
 describe('guessing at one account', () => {
   it('ends after a few, and from another address of the network, too; by page and by API it is one count', async () => {
     const [email, network] = [await somebody(), newNetwork()];
+    const figures = () =>
+      Promise.all(
+        [
+          'login_failures_total{cause="credentials"}',
+          'login_failures_total{cause="throttled"}',
+          'rate_limited_total{class="wrong_password"}',
+        ].map((series) => counted(app, series)),
+      );
+    expect(await figures()).toEqual([0, 0, 0]);
     expect(await guess(20, email, (n) => network.at(n + 1))).toBe(6);
+    expect(await figures()).toEqual([6, 14, 14]);
     // The right password is not even looked at.
     const refused = await signIn(network.at(99), email, PASSWORD);
     expect([refused.status, Number(refused.headers.get('retry-after')) > 600]).toEqual([429, true]);

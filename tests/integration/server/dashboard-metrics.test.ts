@@ -88,5 +88,7 @@ it('counts what just happened under the values that the alerts look for', () => 
   sample(/^ecuretrip_request_faults_total\{[^}]*during="load"[^}]*\} 1$/m);
   sample(/^ecuretrip_request_faults_total\{[^}]*route="\/doctors"[^}]*during="act"[^}]*\} 0$/m);
   sample(/^ecuretrip_upstream_duration_seconds_count\{[^}]*outcome="failed"[^}]*\} [1-9]/m);
+  // What did not happen yet is there, or the first time would not be seen as a rise.
+  sample(/^ecuretrip_upload_rejections_total\{kind="record",cause="infected"\} 0$/m);
   sample(/^ecuretrip_build_info\{[^}]*version="1"[^}]*\} 1$/m);
 });

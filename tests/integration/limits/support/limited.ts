@@ -5,14 +5,32 @@ import { freePort } from '../../../../supabase/local/ports.ts';
 import { startApp, type App } from '../../../support/app-server.ts';
 import { stack } from '../../../support/stack.ts';
 
+const METRICS_TOKEN = 'a-token-for-the-metrics-of-limits';
+
 /** Starts an application with its limits on, to which a test says by a header of a proxy from where it asks. */
 export async function startLimited(env: Record<string, string> = {}): Promise<App> {
   const port = await freePort();
   const APP_URL = `http://localhost:${port}`;
   return startApp({
     port,
-    env: { ...stack.env, APP_URL, RATE_LIMITS: 'on', TRUSTED_PROXIES: 'loopback', ...env },
+    env: {
+      ...stack.env,
+      APP_URL,
+      RATE_LIMITS: 'on',
+      TRUSTED_PROXIES: 'loopback',
+      METRICS_TOKEN,
+      ...env,
+    },
   });
+}
+
+/** What one of its counters stands at. @param series as it stands in `/metrics`, without `ecuretrip_` */
+export async function counted(app: App, series: string): Promise<number | undefined> {
+  const authorization = `Bearer ${METRICS_TOKEN}`;
+  const answer = await fetch(`${app.url}/metrics`, { headers: { authorization } });
+  const start = `ecuretrip_${series} `;
+  const line = (await answer.text()).split('\n').find((each) => each.startsWith(start));
+  return line === undefined ? undefined : Number(line.slice(start.length));
 }
 
 /** A network that nobody else in this run has; `at` are addresses in it. */
