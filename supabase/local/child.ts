@@ -26,6 +26,9 @@ export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** Whether a line of JSON, as the application and the functions write them, tells of an error. */
+export const tellsOfError = (line: string): boolean => /"level":[56]0\b/.test(line);
+
 /** The little of our environment that a child needs, plus its own; secrets of the caller's shell stay out. */
 export function bareEnv(extra: Record<string, string>): NodeJS.ProcessEnv {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'DENO_DIR', 'XDG_CACHE_HOME', 'HTTPS_PROXY', 'NO_PROXY'];

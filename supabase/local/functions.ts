@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { denoBinary } from './binaries.ts';
-import { bareEnv, Child } from './child.ts';
+import { bareEnv, Child, tellsOfError } from './child.ts';
 import type { StackConfig } from './config.ts';
 import { freePort } from './ports.ts';
 import type { Upstream } from './postgrest.ts';
@@ -142,7 +142,7 @@ function watchFiles(o: FunctionsOptions, child: Child, refresh: () => Promise<vo
 
 /** Functions write JSON lines with a level; what the runner itself reports is a fault. */
 function classify(line: string): 'info' | 'warn' | 'error' {
-  if (line.startsWith('{')) return /"level":"error"/.test(line) ? 'error' : 'info';
+  if (line.startsWith('{')) return tellsOfError(line) ? 'error' : 'info';
   return /could not be loaded|background work failed|unhandled rejection|^error:/.test(line)
     ? 'error'
     : 'info';

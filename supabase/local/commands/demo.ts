@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Child } from '../child.ts';
+import { Child, tellsOfError } from '../child.ts';
 import { startStack, type Stack } from '../index.ts';
 import { memoryOf } from '../memory.ts';
 import { checkPort } from '../ports.ts';
@@ -29,7 +29,7 @@ function appPort(): number {
 
 /** Its own lines are JSON with a level; plain ones come from Node and from a start that failed. */
 function classify(line: string): 'info' | 'warn' | 'error' | null {
-  if (line.startsWith('{')) return /"level":(?:"(?:error|fatal)"|[56]0)/.test(line) ? 'error' : 'info';
+  if (line.startsWith('{')) return tellsOfError(line) ? 'error' : 'info';
   // A client library says this twice at each start on the oldest Node that we support.
   return line.includes('Node.js 20 and below are deprecated') ? null : 'warn';
 }
