@@ -66,6 +66,14 @@ export async function cookiesOf(
   return [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 }
 
+/** One new patient with a session. */
+export async function signedInPatient(stack: StackClient): Promise<{ email: string; cookie: string }> {
+  const database = stack.database(1);
+  const [email = ''] = await makePatients(database, 1);
+  await database.end();
+  return { email, cookie: await cookiesOf(stack, email) };
+}
+
 type FormPost = {
   url: string;
   cookie: string;

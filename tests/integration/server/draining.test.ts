@@ -1,21 +1,18 @@
 /** A server that is asked to end: what is under way is finished, nobody new comes in, and nothing waits for ever. */
 import { once } from 'node:events';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventually } from '../../support/processes.ts';
-import { cookiesOf, makePatients } from '../../support/signed-in.ts';
+import { signedInPatient } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { startGate, type Gate } from './support/gate.ts';
 import { endAll, open, startServer, type ServerProcess } from './support/server-process.ts';
 
-const db = stack.database(1);
 let cookie = '';
 let gate: Gate;
 beforeAll(async () => {
-  const [email = ''] = await makePatients(db, 1);
-  cookie = await cookiesOf(stack, email);
+  ({ cookie } = await signedInPatient(stack));
 });
-afterAll(() => db.end());
 beforeEach(async () => {
   gate = await startGate(stack.urls.api, (path) => path.startsWith('/rest/v1/rpc/search_doctors'));
 });

@@ -1,7 +1,7 @@
 /** A trace as whoever takes traces gets it: one tree, with nothing of the person in it, and no request that waits for it. */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../../support/processes.ts';
-import { cookiesOf, makePatients } from '../../support/signed-in.ts';
+import { signedInPatient } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { startGate, type Gate } from './support/gate.ts';
 import { startReceiver, type Receiver } from './support/receiver.ts';
@@ -21,7 +21,6 @@ type Export = { resourceSpans: { resource: { attributes: Attribute[] }; scopeSpa
 
 const CANARY = 'canary-91c4';
 const ABOVE = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' };
-const db = stack.database(1);
 let email = '';
 let cookie = '';
 let gate: Gate;
@@ -29,8 +28,7 @@ let receiver: Receiver;
 const traceparents: { path: string; traceparent: string | undefined }[] = [];
 
 beforeAll(async () => {
-  [email = ''] = await makePatients(db, 1);
-  cookie = await cookiesOf(stack, email);
+  ({ email, cookie } = await signedInPatient(stack));
   gate = await startGate(
     stack.urls.api,
     () => false,
@@ -40,10 +38,7 @@ beforeAll(async () => {
     },
   );
 });
-afterAll(async () => {
-  gate.close();
-  await db.end();
-});
+afterAll(() => gate.close());
 afterEach(() => {
   endAll();
   receiver.close();

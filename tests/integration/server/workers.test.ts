@@ -1,20 +1,17 @@
 /** Several processes on one port: they serve the same people, one that dies is replaced, all are drained together. */
 import { createServer } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventually } from '../../support/processes.ts';
-import { cookiesOf, makePatients } from '../../support/signed-in.ts';
+import { signedInPatient } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { startGate, type Gate } from './support/gate.ts';
 import { endAll, spawnServer, startServer, type ServerProcess } from './support/server-process.ts';
 
-const db = stack.database(1);
 let cookie = '';
 let gate: Gate;
 beforeAll(async () => {
-  const [email = ''] = await makePatients(db, 1);
-  cookie = await cookiesOf(stack, email);
+  ({ cookie } = await signedInPatient(stack));
 });
-afterAll(() => db.end());
 beforeEach(async () => {
   gate = await startGate(stack.urls.api, (path) => path.startsWith('/rest/v1/rpc/search_doctors'));
 });
