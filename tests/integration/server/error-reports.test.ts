@@ -1,14 +1,19 @@
-/** What leaves the server when it fails, as whoever receives error reports gets it. */
+/** What leaves the server, or an Edge Function, when it fails, as whoever receives error reports gets it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { readConfig } from '../../../supabase/local/config.ts';
+import { createFunctions } from '../../../supabase/local/functions.ts';
+import type { LogLine } from '../../../supabase/local/index.ts';
 import { eventually } from '../../support/processes.ts';
-import { cookiesOf, makePatients } from '../../support/signed-in.ts';
+import { signedInPatient } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { startGate, type Gate } from './support/gate.ts';
-import { startReceiver, type Receiver } from './support/receiver.ts';
+import { startReceiver, type Receiver, type Taken } from './support/receiver.ts';
 import { endAll, spawnServer, startServer } from './support/server-process.ts';
 
 const CANARY = 'canary-5e1d';
-const db = stack.database(1);
 let email = '';
 let cookie = '';
 let gate: Gate;
@@ -21,22 +26,23 @@ const refusal = () => ({
 });
 
 beforeAll(async () => {
-  [email = ''] = await makePatients(db, 1);
-  cookie = await cookiesOf(stack, email);
+  ({ email, cookie } = await signedInPatient(stack));
   gate = await startGate(
     stack.urls.api,
     () => false,
     (path) => (path.startsWith('/rest/v1/rpc/search_doctors') ? refusal() : null),
   );
 });
-afterAll(async () => {
-  gate.close();
-  await db.end();
-});
+afterAll(() => gate.close());
 afterEach(() => {
   endAll();
   receiver.close();
 });
+
+const dsn = () => `http://publickey@127.0.0.1:${receiver.port}/7`;
+
+type Event = { user?: { id: string }; tags: { requestId?: string } };
+const eventOf = (report: Taken | undefined) => JSON.parse(report?.body.split('\n')[2] ?? '{}') as Event;
 
 it('tells which request failed where, and nothing of who asked for what', async () => {
   receiver = await startReceiver();
@@ -44,7 +50,7 @@ it('tells which request failed where, and nothing of who asked for what', async 
     env: {
       ...stack.env,
       SUPABASE_URL: gate.url,
-      SENTRY_DSN: `http://publickey@127.0.0.1:${receiver.port}/7`,
+      SENTRY_DSN: dsn(),
       APP_VERSION: 'abc123',
     },
   });
@@ -55,7 +61,7 @@ it('tells which request failed where, and nothing of who asked for what', async 
   await eventually(() => expect(receiver.taken.length).toBeGreaterThan(0));
   const [report] = receiver.taken;
   expect(report?.path).toBe('/api/7/envelope/');
-  const event = JSON.parse(report?.body.split('\n')[2] ?? '{}') as { user?: { id: string } };
+  const event = eventOf(report);
   expect(event).toMatchObject({
     environment: 'production',
     release: 'abc123',
@@ -84,7 +90,7 @@ it('answers as fast when the receiver never does, and does not start with a DSN 
   const env = { ...stack.env, SUPABASE_URL: gate.url };
   const wrong = await spawnServer({ env: { ...env, SENTRY_DSN: 'https://example.org/no-key' } });
   const server = await startServer({
-    env: { ...env, SENTRY_DSN: `http://publickey@127.0.0.1:${receiver.port}/7` },
+    env: { ...env, SENTRY_DSN: dsn() },
   });
   expect((await fetch(`${server.url}/doctors`)).status).toBe(500);
   const began = performance.now();
@@ -94,4 +100,68 @@ it('answers as fast when the receiver never does, and does not start with a DSN 
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   expect(await wrong.exited).not.toBe(0);
   expect(wrong.errors()).toContain('SENTRY_DSN must be a DSN');
+});
+
+it('ends after a fault outside of all requests, and tells of it', async () => {
+  receiver = await startReceiver();
+  const fault = `process.on('SIGUSR2', () => void Promise.reject(new RangeError('at "${CANARY}"')))`;
+  const server = await startServer({
+    env: {
+      ...stack.env,
+      SENTRY_DSN: dsn(),
+      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(fault)}`,
+    },
+  });
+  server.signal('SIGUSR2');
+  expect(await server.exited).toBe(1);
+  expect(server.lines().at(-1)).toMatchObject({
+    level: 60,
+    msg: 'ending after a fault outside of all requests',
+    origin: 'unhandledRejection',
+    err: { name: 'RangeError', message: 'at "…"' },
+  });
+  expect(receiver.taken.map(eventOf)).toMatchObject([
+    {
+      tags: { during: 'unhandledRejection' },
+      exception: { values: [{ type: 'RangeError', value: 'at "…"' }] },
+    },
+  ]);
+});
+
+it('tells of a function that failed, by the request of its log', async () => {
+  receiver = await startReceiver();
+  const lines: LogLine[] = [];
+  const runDir = await mkdtemp(path.join(os.tmpdir(), 'functions-'));
+  const functions = await createFunctions({
+    workdir: process.cwd(),
+    runDir,
+    config: readConfig(process.cwd(), stack.env),
+    // Nobody is there.
+    env: { ...stack.env, SUPABASE_URL: 'http://127.0.0.1:9', SENTRY_DSN: dsn() },
+    watch: false,
+    log: (line) => void lines.push(line),
+  });
+  if (!functions) throw new Error('no functions');
+  try {
+    await functions.child.start();
+    const upstream = functions.upstream();
+    const answer = await fetch(`http://127.0.0.1:${'port' in upstream && upstream.port}/mail-worker`, {
+      method: 'POST',
+      headers: { 'x-cron-secret': stack.env.CRON_SECRET ?? '' },
+    });
+    expect(answer.status).toBe(500);
+    await eventually(() => expect(receiver.taken.length).toBeGreaterThan(0));
+  } finally {
+    await functions.child.stop();
+    await rm(runDir, { recursive: true, force: true });
+  }
+  const event = eventOf(receiver.taken[0]);
+  expect(event).toMatchObject({
+    transaction: 'mail-worker',
+    tags: { route: 'mail-worker', during: 'step_failed' },
+    contexts: { runtime: { name: 'deno' } },
+  });
+  const logged = lines.find(({ message }) => message.includes('"msg":"step_failed"'));
+  expect(logged).toMatchObject({ level: 'error', source: 'functions' });
+  expect(JSON.parse(logged?.message ?? '{}')).toMatchObject({ requestId: event.tags.requestId });
 });
