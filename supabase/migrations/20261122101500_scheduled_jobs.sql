@@ -7,6 +7,7 @@ create table private.scheduled_jobs (
   body jsonb not null default '{}',
   active boolean not null default true,
   last_run_at timestamptz,
+  created_at timestamptz not null default now(),
   constraint scheduled_jobs_name_check check (name ~ '^[a-z]+(-[a-z]+)*$'),
   -- pg_cron counts seconds up to 59 and minutes beyond.
   constraint scheduled_jobs_every_seconds_check check (every_seconds between 1 and 59 or every_seconds % 60 = 0)
@@ -27,7 +28,7 @@ declare
   v_secret text;
   v_request bigint;
 begin
-  update private.scheduled_jobs set last_run_at = now() where name = p_name and active returning * into v_job;
+  select * into v_job from private.scheduled_jobs where name = p_name and active;
   if not found then
     return null;
   end if;
@@ -38,6 +39,8 @@ begin
     raise warning 'scheduled job % skipped: vault lacks project_url or cron_secret', p_name;
     return null;
   end if;
+  -- What was skipped has not run: monitoring has to see it.
+  update private.scheduled_jobs set last_run_at = now() where name = p_name;
   execute 'select net.http_post(url := $1, headers := $2, body := $3, timeout_milliseconds := 55000)' into v_request
     using v_url || '/functions/v1/' || v_job.function_name,
       jsonb_build_object('content-type', 'application/json', 'x-cron-secret', v_secret), v_job.body;

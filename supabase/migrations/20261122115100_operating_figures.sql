@@ -106,8 +106,8 @@ language sql stable security definer set search_path = '' as $$
   select v.name, jsonb_build_object('job', j.name), v.value
   from private.scheduled_jobs j
   cross join lateral (values ('job_period_seconds', j.every_seconds::float8),
-    ('job_age_seconds', extract(epoch from now() - j.last_run_at)::float8)) as v (name, value)
-  where j.active and v.value is not null
+    ('job_age_seconds', extract(epoch from now() - coalesce(j.last_run_at, j.created_at))::float8)) as v (name, value)
+  where j.active
 $$;
 
 -- Whoever asks has given up by then.

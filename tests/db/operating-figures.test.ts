@@ -31,6 +31,12 @@ it('counts what waits and what was given up, and how late events came', () =>
     await session.sql(
       `update private.scheduled_jobs set last_run_at = now() - interval '5 minutes' where name = 'reconcile'`,
     );
+    // Nobody has put its secrets into Vault: it is called in time, and never runs.
+    await session.sql(`insert into private.scheduled_jobs (name, every_seconds, function_name, created_at)
+      values ('never-ran', 60, 'mail-worker', now() - interval '10 minutes')`);
+    await session.sql('create schema vault');
+    await session.sql('create table vault.decrypted_secrets (name text, decrypted_secret text)');
+    await session.sql(`select private.run_scheduled_job('never-ran')`);
     const after = await figures(session);
     const more = (key: string) => (after.get(key) ?? NaN) - (before.get(key) ?? 0);
     expect(more('webhook_events_recent')).toBe(1);
@@ -43,6 +49,7 @@ it('counts what waits and what was given up, and how late events came', () =>
     expect(more('outbox_mails parked')).toBe(0);
     expect(after.get('outbox_oldest_seconds pending')).toBeGreaterThanOrEqual(3 * 86_400);
     expect(after.get('job_age_seconds reconcile')).toBe(300);
+    expect(after.get('job_age_seconds never-ran')).toBe(600);
     expect([...after.keys()].filter((key) => key.startsWith('instructions '))).toHaveLength(12);
     const { rows } = await session.client.query<{ currency: string; amount: string }>(
       `select currency, sum(amount - refunded_amount) as amount from public.payments

@@ -25,7 +25,7 @@ const HELP: Record<string, string> = {
   export_oldest_seconds: 'Age of the oldest; 0 when there is none.',
   scans_waiting: 'Stored files without a verdict of the scanner.',
   scan_oldest_seconds: 'How long the oldest has been due; 0 when there is none.',
-  job_age_seconds: 'Since the scheduled job last began.',
+  job_age_seconds: 'Since the scheduled job last began; since it was set up while it never has.',
   job_period_seconds: 'How often it should.',
 };
 
