@@ -20,7 +20,7 @@ export const upload = operation({
   tag: TAG,
   summary: 'Add a file to your records',
   description:
-    'PDF, pictures, Word, plain text; at most 10 MB. The parts that describe it stand before `file`. It is scanned before anybody can open it.',
+    'PDF, pictures, Word, plain text; at most 10 MB. One file in each request: further ones are passed over. The parts that describe it stand before `file`. It is scanned before anybody can open it.',
   access: 'patient',
   limit: 'upload',
   body: newFilesSchema,

@@ -273,7 +273,7 @@ export interface paths {
         put?: never;
         /**
          * Add a file to your records
-         * @description PDF, pictures, Word, plain text; at most 10 MB. The parts that describe it stand before `file`. It is scanned before anybody can open it. Only for a patient.
+         * @description PDF, pictures, Word, plain text; at most 10 MB. One file in each request: further ones are passed over. The parts that describe it stand before `file`. It is scanned before anybody can open it. Only for a patient.
          */
         post: operations["upload"];
         delete?: never;
