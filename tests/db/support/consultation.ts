@@ -11,6 +11,15 @@ export type VisitNow = {
   patient: Actor & { kind: 'user' };
 };
 
+/** What either party sees of it. */
+export type ConsultationView = {
+  versions: { version: number; sharedSummary: string; reason: string | null; prescription: unknown[] }[];
+  proposals: { startsAt: string; free: boolean; bookedId: string | null }[];
+  entries: Record<string, string>;
+  directions: string | null;
+  desk: { draft: { privateNote: string; revision: number } | null; notes: { privateNote: string }[] } | null;
+};
+
 const person = (id: string) => user(id) as Actor & { kind: 'user' };
 
 /** A paid video visit of half an hour that begins so many minutes from now. */
