@@ -40,9 +40,9 @@ async function serve(): Promise<void> {
   app.use(withoutNul);
   app.use(onlySoundAddresses);
   const loadBuild = development ? await developmentBuild(app) : await productionBuild(app);
-  const { module } = (await loadBuild()).entry;
+  const build = await loadBuild();
+  const { module } = build.entry;
   const tracer = await module.startTracing();
-  const build = tracer && !development ? tracer.traceRoutes(await loadBuild()) : await loadBuild();
   const endStandingWork = module.startKeepingRecords();
   if (module.env.RATE_LIMITS === 'off') module.log.warn('RATE_LIMITS is off: requests are not counted');
   await serveOperators(app, loadBuild);
@@ -50,7 +50,8 @@ async function serve(): Promise<void> {
   app.use(tellPrograms);
   app.use(onlyKnownMethods);
   app.use(refuseForeignForms(loadBuild));
-  app.all('*', handleWithRemix(development ? loadBuild : build, loadBuild));
+  const routes = development ? loadBuild : (tracer?.traceRoutes(build) ?? build);
+  app.all('*', handleWithRemix(routes, loadBuild));
   app.use(answerFaults(loadBuild));
   beforeExit(module.flushFaultReports);
   if (tracer) beforeExit(tracer.flush);
