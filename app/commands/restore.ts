@@ -23,6 +23,7 @@ import {
 } from './support/snapshot';
 
 const USAGE = `Usage: npm run restore -- --from BACKUP [--without-files]   into an empty database
+       npm run restore -- --from BACKUP --only-files        the files once more, when that broke off
        npm run restore -- --from BACKUP --release           scheduled jobs run again
        npm run restore -- --release-mails | --withdraw-mails  what waited to be sent when the backup was made
 
@@ -129,6 +130,13 @@ async function connected<T>(env: Source, work: (db: pg.ClientBase) => Promise<T>
   }
 }
 
+/** Puts the files of a backup back; again, when that broke off. */
+export async function restoreFiles(folder: string, env: Source = process.env): Promise<number> {
+  const { files } = readManifest(folder);
+  await bringFilesBack(storageOf(env), path.join(folder, '..', 'files'), files ?? []);
+  return files?.length ?? 0;
+}
+
 /** Brings a backup back; all of the database, or nothing. */
 export async function restore(
   folder: string,
@@ -136,14 +144,16 @@ export async function restore(
   env: Source = process.env,
 ): Promise<Manifest> {
   const manifest = readManifest(folder);
-  const storage = withFiles && manifest.files ? storageOf(env) : null;
+  const takesFiles = withFiles && manifest.files !== null;
+  // What is missing for them is said before anything is done.
+  if (takesFiles) storageOf(env);
   await checkFiles(folder, manifest);
-  return connected(env, async (db) => {
+  await connected(env, async (db) => {
     await prepare(db, env, manifest);
     await restoreDatabase(db, folder, manifest);
-    if (storage) await bringFilesBack(storage, path.join(folder, '..', 'files'), manifest.files ?? []);
-    return manifest;
   });
+  if (takesFiles) await restoreFiles(folder, env);
+  return manifest;
 }
 
 /** The jobs that were on when the backup was made are on again. */
@@ -169,6 +179,7 @@ async function command(args: string[]): Promise<Outcome> {
     options: {
       from: { type: 'string' },
       'without-files': flag,
+      'only-files': flag,
       release: flag,
       'release-mails': flag,
       'withdraw-mails': flag,
@@ -177,6 +188,8 @@ async function command(args: string[]): Promise<Outcome> {
   if (values['release-mails']) return { exitCode: 0, text: `${await decideMails(true)} mails go out.` };
   if (values['withdraw-mails']) return { exitCode: 0, text: `${await decideMails(false)} mails stay here.` };
   if (!values.from) throw new UsageError(USAGE);
+  if (values['only-files'])
+    return { exitCode: 0, text: `${await restoreFiles(values.from)} files are back.` };
   if (values.release) return { exitCode: 0, text: `${await release(values.from)} jobs run again.` };
   const { tables, files } = await restore(values.from, !values['without-files']);
   const text = `Restored and compared: ${tables.length} tables, ${files?.length ?? 0} files. Jobs and mails are held; see ops/backup.md.`;
