@@ -32,13 +32,17 @@ export class BrokenFormError extends Error {
   override name = 'BrokenFormError';
 }
 
+/** Whoever was to take a file failed: that is no matter of the form. */
+class NotTakenError extends Error {}
+
 const MOST_FIELD_BYTES = 16 * 1024;
 const MOST_FIELDS = 40;
 
 /**
  * Reads a `multipart/form-data` request.
  *
- * @throws {BrokenFormError} when it is none, is cut short, or is larger than its files may be together
+ * @throws {BrokenFormError} when it is none, is cut short, or is larger than its files may be together; and whatever
+ *   `onFile` throws
  */
 export async function readMultipart(request: Request, options: Options): Promise<MultipartEnd> {
   const contentType = request.headers.get('content-type') ?? '';
@@ -58,6 +62,7 @@ export async function readMultipart(request: Request, options: Options): Promise
     return await reading.end();
   } catch (fault) {
     reading.abort();
+    if (fault instanceof NotTakenError) throw fault.cause;
     throw fault instanceof BrokenFormError ? fault : new BrokenFormError('cut short', { cause: fault });
   }
 }
@@ -110,7 +115,10 @@ function startReading(contentType: string, options: Options): Reading {
       const file = await received;
       entry.arrived = true;
       await before;
-      await options.onFile({ ...file, name: fileName }, known).finally(file.dispose);
+      await options
+        .onFile({ ...file, name: fileName }, known)
+        .catch((cause: unknown) => Promise.reject(new NotTakenError('not taken', { cause })))
+        .finally(file.dispose);
     };
     const entry = { arrived: false, handled: Promise.resolve() };
     entry.handled = last = handle();

@@ -34,8 +34,7 @@ export async function receiveFile(
   };
   await readMultipart(request, { field: 'file', mostFiles: 1, mostFileBytes: MAX_FILE_BYTES, onFile }).catch(
     (fault: unknown) => {
-      const cause = fault instanceof BrokenFormError ? fault.cause : fault;
-      if (cause instanceof Problem || !(fault instanceof BrokenFormError)) throw cause;
+      if (!(fault instanceof BrokenFormError)) throw fault;
       throw new Problem({ status: 400, code: 'form_broken' });
     },
   );

@@ -162,6 +162,11 @@ describe('the log', () => {
     const repeating = await sendMarks();
     upstream.mood = 'gone';
     const gone = await sendMarks();
+    // Ours is the fault, though it came while a file did.
+    const file = new FormData();
+    file.append('file', new File(['Dear colleague,'], 'letter.txt'));
+    const headers = { cookie, origin: app.url, 'idempotency-key': randomUUID() };
+    expect((await send('/api/upload', { method: 'POST', headers, body: file })).status).toBe(500);
     upstream.mood = 'well';
     const faults = (answers: Response[]) => answers.filter(({ status }) => status >= 500).length;
     expect(faults(repeating)).toBeGreaterThan(3);
