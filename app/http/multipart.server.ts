@@ -41,8 +41,11 @@ const MOST_FIELDS = 40;
 /**
  * Reads a `multipart/form-data` request.
  *
- * @throws {BrokenFormError} when it is none, is cut short, or is larger than its files may be together; and whatever
- *   `onFile` throws
+ * A file in the middle of which the form becomes larger than all of its files may be together is handed over as too
+ * large, and nothing behind it is read.
+ *
+ * @throws {BrokenFormError} when it is none, is cut short, or is too large without such a file; and whatever `onFile`
+ *   throws
  */
 export async function readMultipart(request: Request, options: Options): Promise<MultipartEnd> {
   const contentType = request.headers.get('content-type') ?? '';
@@ -56,7 +59,7 @@ export async function readMultipart(request: Request, options: Options): Promise
     for (let next = await body.read(); !next.done; next = await body.read()) {
       const { buffer, byteOffset, length } = next.value;
       bytes += length;
-      if (bytes > mostBytes) throw new BrokenFormError('too large');
+      if (bytes > mostBytes) return await reading.breakOff();
       await reading.write(Buffer.from(buffer, byteOffset, length));
     }
     return await reading.end();
@@ -79,12 +82,15 @@ function begin(contentType: string, options: Options): Reading {
 type Reading = {
   write(chunk: Buffer): Promise<void>;
   end(): Promise<MultipartEnd>;
+  /** Reads no further; the file that was coming is too large. */
+  breakOff(): Promise<MultipartEnd>;
   abort(): void;
 };
 
 function startReading(contentType: string, options: Options): Reading {
   const fields = new URLSearchParams();
   const open = new Set<Readable>();
+  const brokenOff = new Set<Readable>();
   let tooManyFiles = false;
   // Handled one after the other; those that have arrived are waited for before more is read.
   const files: { arrived: boolean; handled: Promise<void> }[] = [];
@@ -116,7 +122,7 @@ function startReading(contentType: string, options: Options): Reading {
       entry.arrived = true;
       await before;
       await options
-        .onFile({ ...file, name: fileName }, known)
+        .onFile({ ...file, tooLarge: file.tooLarge || brokenOff.has(stream), name: fileName }, known)
         .catch((cause: unknown) => Promise.reject(new NotTakenError('not taken', { cause })))
         .finally(file.dispose);
     };
@@ -139,6 +145,16 @@ function startReading(contentType: string, options: Options): Reading {
       const finished = once(form, 'finish');
       form.end();
       await finished;
+      await last;
+      if (fault) throw fault;
+      return { fields, tooManyFiles };
+    },
+    breakOff: async () => {
+      if (open.size === 0) throw new BrokenFormError('too large');
+      for (const stream of open) {
+        brokenOff.add(stream);
+        stream.push(null);
+      }
       await last;
       if (fault) throw fault;
       return { fields, tooManyFiles };

@@ -55,6 +55,11 @@ it('takes a file once under one key, whatever is sent again', async () => {
   ]);
 });
 
+it('tells that a file is too large, however much of it comes', async () => {
+  for (const megabytes of [11, 30])
+    expect(outcome(await send(form('x'.repeat(megabytes * 1024 * 1024))))).toEqual([413, 'file_too_large']);
+});
+
 it('takes one of two that arrive at once under one key', async () => {
   const text = `At once ${randomUUID()}`;
   const key = randomUUID();
