@@ -13,10 +13,12 @@ import { green, red, timed } from '../../supabase/local/commands/terminal.ts';
 import { ensureChromium } from './chromium.ts';
 
 type Totals = { passed: number; failed: number; skipped: number };
-type Suite = { name: string; run: (report: string) => Promise<{ code: number; totals: Totals | null }> };
+type Result = { code: number; totals: Totals | null; failures: string[] };
+type Suite = { name: string; run: (report: string) => Promise<Result> };
 
 const require = createRequire(import.meta.url);
 const STOP_PATIENCE_MS = 15_000;
+const FAILURE_CHARACTERS = 2000;
 const NONE: Totals = { passed: 0, failed: 0, skipped: 0 };
 const running = new Set<ChildProcess>();
 
@@ -59,7 +61,29 @@ function readReport<T>(file: string): T | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
 }
 
-type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] | null }[];
+  }[];
+};
+
+/** Each failed test, and each file that failed before its first one: where, which, and what was said of it. */
+function failuresOf({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    const file = path.relative(process.cwd(), name);
+    if (failed.length === 0) return status === 'failed' ? [`${file}\n${message}`] : [];
+    return failed.map(
+      ({ fullName, failureMessages }) => `${file} > ${fullName}\n${(failureMessages ?? []).join('\n')}`,
+    );
+  });
+}
 
 /** One Vitest project. */
 function vitest(project: string, files: string[]): Suite {
@@ -82,12 +106,29 @@ function vitest(project: string, files: string[]): Suite {
         failed: result.numFailedTests,
         skipped: result.numPendingTests,
       };
-      return { code, totals };
+      return { code, totals, failures: result ? failuresOf(result) : [] };
     },
   };
 }
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+type PlaywrightSuite = {
+  suites?: PlaywrightSuite[];
+  specs?: { file: string; title: string; tests: { projectName: string; status: string }[] }[];
+};
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: PlaywrightSuite[];
+};
+
+/** Each test that failed at all, by name: what was said of it stands where it ran. */
+function failedSpecs({ suites = [], specs = [] }: PlaywrightSuite): string[] {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, status }) => `${file} > ${title} (${projectName}, ${status})`),
+  );
+  return [...own, ...suites.flatMap(failedSpecs)];
+}
 
 const browser: Suite = {
   name: 'browser',
@@ -98,14 +139,15 @@ const browser: Suite = {
       ['test', '--reporter=list,json', '--pass-with-no-tests'],
       { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     );
-    const stats = readReport<PlaywrightReport>(report)?.stats;
+    const result = readReport<PlaywrightReport>(report);
+    const stats = result?.stats;
     const totals = stats && {
       passed: stats.expected,
       // A test that passes only at the second try has a fault, of its own or of the application.
       failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
     };
-    return { code, totals: totals ?? null };
+    return { code, totals: totals ?? null, failures: result ? failedSpecs(result) : [] };
   },
 };
 
@@ -120,21 +162,26 @@ function hasBrowserTests(root: string): boolean {
 /** Two at a time: the longest suite mostly waits for one thing after another and leaves half of a machine free. */
 const AT_ONCE = 2;
 
-async function runSuites(suites: Suite[]): Promise<{ ok: boolean; lines: string[]; sum: Totals }> {
+type Outcome = { ok: boolean; lines: string[]; sum: Totals; failures: string[] };
+
+async function runSuites(suites: Suite[]): Promise<Outcome> {
   const reports = await mkdtemp(path.join(os.tmpdir(), 'test-reports-'));
   const sum = { ...NONE };
   const lines: string[] = [];
+  const failures: string[] = [];
   let ok = true;
   const waiting = [...suites];
   const runWaiting = async () => {
     for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
-      const { code, totals } = await suite.run(path.join(reports, `${suite.name}.json`));
-      const { passed, failed, skipped } = totals ?? NONE;
+      const result = await suite.run(path.join(reports, `${suite.name}.json`));
+      const { code } = result;
+      const { passed, failed, skipped } = result.totals ?? NONE;
       sum.passed += passed;
       sum.failed += failed;
       sum.skipped += skipped;
       if (code !== 0) ok = false;
       // A run that broke before its first test has no failed test to count.
+      failures.push(...result.failures.map((failure) => `${suite.name}: ${failure}`));
       lines.push(`${suite.name} ${passed}${code !== 0 && failed === 0 ? ' (did not finish)' : ''}`);
     }
   };
@@ -143,7 +190,7 @@ async function runSuites(suites: Suite[]): Promise<{ ok: boolean; lines: string[
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
-  return { ok: ok && sum.failed === 0 && sum.passed > 0, lines, sum };
+  return { ok: ok && sum.failed === 0 && sum.passed > 0, lines, sum, failures };
 }
 
 /** A part of a path that no test file has is a mistake, and would otherwise be a run that says all is well. */
@@ -179,7 +226,7 @@ async function prepare(root: string, names: string[]): Promise<Suite[]> {
 }
 
 /**
- * Every test there is, from a fresh clone: gets a browser, builds, runs, and ends with one line of totals.
+ * Every test there is, from a fresh clone: gets a browser, builds, runs, and ends with what failed and one line of totals.
  *
  * @param names suites to run, all when there is none; with a slash in it, a part of the paths of the files to run
  */
@@ -192,8 +239,10 @@ export async function main(names: string[]): Promise<void> {
     console.log(red('Tests: could not be run'));
     process.exit(1);
   });
-  const { ok, lines, sum } = await runSuites(suites);
+  const { ok, lines, sum, failures } = await runSuites(suites);
   const minutes = ((performance.now() - start) / 60_000).toFixed(1);
+  // Said again at the end, since a suite that ran longer has written hundreds of lines after them.
+  for (const failure of failures) console.log(`\n${red('failed')} ${failure.slice(0, FAILURE_CHARACTERS)}`);
   const counts = `${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`;
   console.log((ok ? green : red)(`\nTests: ${counts} (${lines.join(', ')}) in ${minutes} min`));
   process.exit(ok ? 0 : 1);
