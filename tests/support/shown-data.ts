@@ -23,7 +23,7 @@ const CITIES = Intl.supportedValuesOf('timeZone').map((zone) =>
   (zone.split('/').slice(1).join(', ') || zone).replaceAll('_', ' '),
 );
 const SPELLED_SO =
-  /\b(GMT|UTC|eCureTrip|meet\.jit\.si|PDF|JPEG|PNG|HEIC|FHIR|CSV|Stripe|kB|MB|GB|postgres|service_role|authenticated)\b|[\w.-]+@[\w.-]+|https?:\/\/\S+/g;
+  /\b(GMT|UTC|eCureTrip|meet\.jit\.si|PDF|JPEG|PNG|HEIC|FHIR|CSV|Stripe|kB|MB|GB|postgres|service_role|authenticated)\b|(?:[\da-f]{1,4}:){2,}[\da-f:]*|[\w.-]+@[\w.-]+|https?:\/\/\S+/g;
 
 /** Takes away from a text all that people typed; what is left in plain Latin letters was not translated. */
 export async function readShownData(database: pg.Pool): Promise<(text: string) => string> {
