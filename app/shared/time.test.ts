@@ -8,6 +8,7 @@ describe('time', () => {
     expect(time.formatClock(instant, 'Europe/Istanbul', 'en-GB')).toBe('13:30');
     expect(time.formatClock(instant, 'Asia/Kolkata', 'en-GB')).toBe('16:00');
     expect(time.formatOffset(instant, 'Asia/Kathmandu')).toBe('GMT+5:45');
+    expect(time.formatOffset(instant, 'America/New_York')).toBe('GMT−5');
   });
 
   it('says midnight as 00:00 and knows when the day differs', () => {

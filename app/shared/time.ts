@@ -88,10 +88,10 @@ export function formatWeekday(weekday: number, locale: string): string {
   return formatter(locale, 'UTC', { weekday: 'long' }).format(Date.UTC(2026, 0, 4 + weekday));
 }
 
-/** "GMT+3", "GMT", "GMT+5:30": the zone's offset at that instant. */
+/** "GMT+3", "GMT", "GMT−5": the zone's offset at that instant, with a minus sign, after which no line breaks. */
 export function formatOffset(instant: string, timeZone: string): string {
   const parts = formatter('en', timeZone, { timeZoneName: 'shortOffset' }).formatToParts(new Date(instant));
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  return parts.find((part) => part.type === 'timeZoneName')?.value.replace('-', '−') ?? 'GMT';
 }
 
 /** "Istanbul" of `Europe/Istanbul`, "Argentina, Buenos Aires" of `America/Argentina/Buenos_Aires`. */

@@ -8,8 +8,8 @@ const ZONES = Intl.supportedValuesOf('timeZone').filter((zone) =>
 );
 
 function minutes(offset: string): number {
-  const [, sign = '+', hours = '0', rest = '0'] = /^GMT(?:([+-])(\d+)(?::(\d+))?)?$/.exec(offset) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(rest));
+  const [, sign = '+', hours = '0', rest = '0'] = /^GMT(?:([+−])(\d+)(?::(\d+))?)?$/.exec(offset) ?? [];
+  return (sign === '−' ? -1 : 1) * (Number(hours) * 60 + Number(rest));
 }
 
 /** All zones, west to east, each with its offset at the instant `now`. Stands in a `Field`. */

@@ -12,12 +12,12 @@ export function currencyExponent(currency: string): 0 | 2 | 3 {
   return THREE_DECIMAL.has(currency) ? 3 : 2;
 }
 
-/** "GMT+3", "GMT": the offset of the zone at that instant. */
+/** "GMT+3", "GMT", "GMT−5": the offset of the zone at that instant, with a minus sign, after which no line breaks. */
 function offset(instant: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
     instant,
   );
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value.replace('-', '−') ?? 'GMT';
   return name === 'GMT+0' ? 'GMT' : name;
 }
 

@@ -125,7 +125,7 @@ describe('a confirmed appointment', () => {
     const { text, subject } = await render('appointment_confirmed_doctor', payload);
     expect(subject).toBe('Booked: Tue 1 Dec, 08:30');
     expect(text).toContain('Your time: 08:30, Istanbul (GMT+3), Tue 1 Dec');
-    expect(text).toContain('Patient’s time: 21:30, Los Angeles (GMT-8), Mon 30 Nov');
+    expect(text).toContain('Patient’s time: 21:30, Los Angeles (GMT−8), Mon 30 Nov');
     expect(text).toContain('for 60 minutes');
   });
 
