@@ -23,27 +23,46 @@ function isTaken(error: unknown): boolean {
   );
 }
 
-/** A port nobody listens on at this moment. */
-export function freePort(): Promise<number> {
+/** Fails when somebody listens on the port. */
+function tryPort(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createTcpServer();
     probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
   });
 }
 
+/**
+ * Where free ports are looked for: below those that systems lend to outgoing connections (from 32768 on Linux, 49152
+ * elsewhere). A port from there could be lent to somebody between the choice and the moment it is listened on.
+ */
+const FREE_PORTS = { first: 10_240, count: 22_000 };
+/** Processes that look for ports at the same time begin this far from each other. */
+const PORTS_APART = 16;
+let nextFreePort = (process.pid * PORTS_APART) % FREE_PORTS.count;
+
+/** A port nobody listens on at this moment; never the one that was given out before. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < FREE_PORTS.count; tries += 1) {
+    const port = FREE_PORTS.first + nextFreePort;
+    nextFreePort = (nextFreePort + 1) % FREE_PORTS.count;
+    try {
+      await tryPort(port);
+      return port;
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+  }
+  throw new Error('There is no free port.');
+}
+
 /** Fails with `PortTakenError` when somebody listens on the port. */
-export function checkPort(wish: PortWish): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createTcpServer();
-    probe.once('error', (error) =>
-      reject(isTaken(error) ? new PortTakenError(wish.port, wish.label, wish.variable) : error),
-    );
-    probe.listen(wish.port, '127.0.0.1', () => probe.close(() => resolve()));
-  });
+export async function checkPort(wish: PortWish): Promise<void> {
+  try {
+    await tryPort(wish.port);
+  } catch (error) {
+    throw isTaken(error) ? new PortTakenError(wish.port, wish.label, wish.variable) : error;
+  }
 }
 
 /** An open server. Until something is put behind it, it answers 503. */

