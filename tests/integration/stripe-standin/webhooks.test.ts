@@ -122,10 +122,13 @@ describe('delivery', () => {
     h.inbox.answer = () => 503;
     await customer('Grace');
     await eventually(() => h.inbox.received.length > 0, 'the first try');
-    h.inbox.answer = () => 200;
     await h.restart();
     const before = h.inbox.received.length;
-    await eventually(() => h.inbox.received.length > before, 'a try after the restart');
+    // One may have been on its way when the sender stopped, and arrives late.
+    await eventually(() => h.inbox.received.length > before + 1, 'tries after the restart');
+    const refused = h.inbox.received.length;
+    h.inbox.answer = () => 200;
+    await eventually(() => h.inbox.received.length > refused, 'the one that is accepted');
     expect(await h.control.flushWebhooks()).toEqual({ delivered: 0, failed: [] });
   });
 

@@ -193,7 +193,7 @@ export async function refusal(call: Promise<unknown>): Promise<Stripe.errors.Str
 export const postForm = (url: string, fields: Record<string, string>): Promise<Response> =>
   fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
 
-/** Waits until `check` holds, for at most three seconds. */
+/** Waits until `check` holds. */
 export async function eventually(check: () => boolean, what: string): Promise<void> {
   // Long, because the machine may be busy; waiting costs nothing when all is well.
   const end = Date.now() + 20_000;
