@@ -20,8 +20,8 @@ export function processesOn(dir: string): { pid: number; command: string }[] {
   return allProcesses().filter(({ pid, command }) => pid !== process.pid && command.includes(dir));
 }
 
-/** Tries again until the check holds; its last failure is the test's. */
-export async function eventually<T>(check: () => T | Promise<T>, patienceMs = 15_000): Promise<T> {
+/** Tries again until the check holds; its last failure is the test's. Patient, because the machine may be busy. */
+export async function eventually<T>(check: () => T | Promise<T>, patienceMs = 30_000): Promise<T> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     try {

@@ -15,7 +15,7 @@ export async function makeProject(files: Record<string, string>): Promise<TempPr
   return {
     dir,
     dataDir: path.join(dir, '.local', 'stack'),
-    remove: () => rm(dir, { recursive: true, force: true }),
+    remove: () => rm(dir, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 

@@ -43,7 +43,7 @@ async function startCommand(
   await eventually(() => {
     if (parent.exitCode !== null) throw new Error(errors);
     expect(errors).toContain('Running.');
-  }, 60_000);
+  }, 90_000);
   const env = Object.fromEntries(
     [...output.matchAll(/^(\w+)="(.*)"$/gm)].map(([, name, value]) => [name, value]),
   );

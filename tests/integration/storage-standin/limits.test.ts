@@ -230,8 +230,9 @@ describe('error bodies', () => {
 
   it('a database that takes too long: 544', async () => {
     await h.sql.query(`create policy slow on storage.objects for select to anon
-      using (bucket_id = 'open' and pg_sleep(2) is not null)`);
-    await h.restart({ statementTimeoutMs: 200 });
+      using (bucket_id = 'open' and pg_sleep(4) is not null)`);
+    // Enough for every other statement, however busy the machine is.
+    await h.restart({ statementTimeoutMs: 1_000 });
     const { error } = await h.anon.storage.from('open').info('there');
     expect(error).toMatchObject({ status: 544, statusCode: '544', code: 'DatabaseTimeout' });
     await h.sql.query('drop policy slow on storage.objects');

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../../support/processes.ts';
 import { startHarness, type Harness } from './harness.ts';
 
 const MB = 2 ** 20;
@@ -96,12 +97,6 @@ function incoming(): string[] {
   return readdirSync(path.join(h.dir, 'incoming'));
 }
 
-async function eventually(check: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !check(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(check()).toBe(true);
-}
-
 describe('memory stays small', () => {
   it('while 50 uploads of 4 MB run at once, raw and as forms', async () => {
     const names = Array.from({ length: 50 }, (_, i) => `parallel-${i}`);
@@ -175,9 +170,9 @@ describe('no half objects', () => {
     req.on('error', () => undefined);
     if (form) req.write('--b\r\ncontent-disposition: form-data; name=""; filename="x"\r\n\r\n');
     req.write(Buffer.alloc(2 * MB));
-    await eventually(() => incoming().length === 1);
+    await eventually(() => expect(incoming()).toHaveLength(1));
     req.destroy();
-    await eventually(() => incoming().length === 0);
+    await eventually(() => expect(incoming()).toEqual([]));
     expect(await exists(name)).toBe(false);
     const { rows } = await h.sql.query('select 1 from storage.objects where name = $1', [name]);
     expect(rows).toEqual([]);
