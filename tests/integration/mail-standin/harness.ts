@@ -37,6 +37,8 @@ export async function startHarness(): Promise<Harness> {
     });
   let mail = create();
   const server = createServer((req, res) => mail.handler(req, res));
+  // Longer than any test: a connection that is about to be closed must not be used again.
+  server.keepAliveTimeout = 300_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const url = `http://${host}`;

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchOptions } from '../../support/chromium.ts';
+import { eventually } from '../../support/processes.ts';
 import { message, startHarness, type Harness } from './harness.ts';
 
 let h: Harness;
@@ -44,6 +45,10 @@ async function open(
   await page.goto(h.url);
 }
 
+/** What a click leads to is not there yet when the click is done. */
+const showsMails = (count: number, mails = page.getByRole('listitem')) =>
+  eventually(async () => expect(await mails.count()).toBe(count));
+
 beforeEach(async () => {
   await fetch(`${h.url}/api/v1/messages`, { method: 'DELETE' });
   await h.control('/faults', 'DELETE');
@@ -57,13 +62,15 @@ describe('without JavaScript', () => {
     const HtmlBody = `<html><head><base href="https://elsewhere.example/"></head><body><a href="${appUrl}">Confirm address</a></body></html>`;
     await h.client.sendEmail(message({ HtmlBody }));
     await page.getByRole('link', { name: 'Look again' }).click();
-    expect(await page.getByRole('listitem').allInnerTexts()).toEqual([
-      expect.stringContaining('Confirm your address'),
-      expect.stringContaining('Receipt'),
-    ]);
+    await eventually(async () =>
+      expect(await page.getByRole('listitem').allInnerTexts()).toEqual([
+        expect.stringContaining('Confirm your address'),
+        expect.stringContaining('Receipt'),
+      ]),
+    );
     await page.getByLabel('Search').fill('subject:confirm');
     await page.getByRole('button', { name: 'Search' }).click();
-    expect(await page.getByRole('listitem').count()).toBe(1);
+    await showsMails(1);
 
     await page.getByRole('link', { name: /Confirm your address/ }).click();
     const opened = page.context().waitForEvent('page');
@@ -89,11 +96,11 @@ describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Text', exact: true }).click();
     expect(await page.locator('pre').innerText()).toBe(message().TextBody);
     await page.getByRole('link', { name: 'All mails' }).click();
-    expect(await page.locator('.unread').count()).toBe(1);
+    await showsMails(1, page.locator('.unread'));
 
     await page.getByRole('link', { name: /Second/ }).click();
     await page.getByRole('button', { name: 'Delete' }).click();
-    expect(await page.getByRole('listitem').count()).toBe(1);
+    await showsMails(1);
     await page.getByText('Delete all', { exact: true }).click();
     await page.getByRole('button', { name: 'Delete all 1' }).click();
     await page.getByText('No mail yet.').waitFor();
