@@ -19,7 +19,11 @@ const LIMITS: BodyLimits = {
   unwantedMs: 20_000,
 };
 
-type Coming = { req: IncomingMessage; res: express.Response; bytes: number; since: number };
+/** How often a body is looked at in each window. */
+const LOOKS = 4;
+
+/** `idle` counts the looks at which too little had come: were we busy ourselves, we looked less often. */
+type Coming = { req: IncomingMessage; res: express.Response; bytes: number; idle: number };
 
 const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
@@ -34,10 +38,10 @@ export function watchBodies(limits: BodyLimits = LIMITS): express.RequestHandler
   const sweep = () => {
     for (const one of coming) if (hasStopped(one, limits)) cutOff(one);
   };
-  setInterval(sweep, limits.windowMs / 4).unref();
+  setInterval(sweep, limits.windowMs / LOOKS).unref();
   return (req, res, next) => {
     if (!hasBody(req)) return next();
-    const one = { req, res, bytes: req.socket.bytesRead, since: Date.now() };
+    const one = { req, res, bytes: req.socket.bytesRead, idle: 0 };
     coming.add(one);
     res.once('close', () => coming.delete(one));
     res.once('finish', () => {
@@ -48,14 +52,15 @@ export function watchBodies(limits: BodyLimits = LIMITS): express.RequestHandler
   };
 }
 
-function hasStopped(one: Coming, { windowMs, leastBytes }: BodyLimits): boolean {
-  const now = Date.now();
+function hasStopped(one: Coming, { leastBytes }: BodyLimits): boolean {
   const { bytesRead } = one.req.socket;
   if (one.req.complete || isWaitingForUs(one.req) || bytesRead - one.bytes >= leastBytes) {
-    Object.assign(one, { bytes: bytesRead, since: now });
+    Object.assign(one, { bytes: bytesRead, idle: 0 });
     return false;
   }
-  return now - one.since >= windowMs;
+  one.idle += 1;
+  // The first look came at any time after the beginning.
+  return one.idle > LOOKS;
 }
 
 function cutOff({ req, res }: Coming): void {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchBodies } from './bodies';
 import { patientServer } from './timeouts';
 
-const TIMES = { headersMs: 300, requestMs: 60_000, idleMs: 60_000, silenceMs: 60_000, checkMs: 50 };
+const TIMES = { headersMs: 1_000, requestMs: 60_000, idleMs: 60_000, silenceMs: 60_000, checkMs: 50 };
 const BODIES = { windowMs: 400, leastBytes: 50, mostUnwanted: 300_000, unwantedMs: 5_000 };
 let server: Server;
 
