@@ -39,6 +39,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // What takes two seconds by itself takes many beside other work.
+          testTimeout: 60_000,
           // Written for a bundler: it imports JSON without saying so.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
           include: [
