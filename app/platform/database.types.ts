@@ -215,6 +215,7 @@ export type Database = {
           cancel_reason: string | null;
           cancelled_by: string | null;
           confirmed_at: string | null;
+          consent_locale: string;
           consent_version: string;
           consented_at: string;
           created_at: string;
@@ -247,6 +248,7 @@ export type Database = {
           cancel_reason?: string | null;
           cancelled_by?: string | null;
           confirmed_at?: string | null;
+          consent_locale?: string;
           consent_version: string;
           consented_at: string;
           created_at?: string;
@@ -278,6 +280,7 @@ export type Database = {
           cancel_reason?: string | null;
           cancelled_by?: string | null;
           confirmed_at?: string | null;
+          consent_locale?: string;
           consent_version?: string;
           consented_at?: string;
           created_at?: string;
@@ -3784,6 +3787,7 @@ export type Database = {
       };
       book_appointment: {
         Args: {
+          p_consent_locale?: string;
           p_consent_version: string;
           p_reason: string;
           p_starts_at: string;

@@ -20,6 +20,7 @@ create table public.appointments (
   currency char(3) not null references public.currency_rates (currency) on update cascade on delete restrict,
   refund_terms jsonb not null,
   consent_version text not null,
+  consent_locale text not null default 'en',
   consented_at timestamptz not null,
   hold_expires_at timestamptz not null,
   confirmed_at timestamptz,
@@ -55,6 +56,7 @@ comment on column public.appointments.reason is 'Why the patient comes; clinical
 comment on column public.appointments.amount is 'Price in minor units at the time of booking.';
 comment on column public.appointments.refund_terms is 'The refund terms that were shown when booking.';
 comment on column public.appointments.consent_version is 'Version of consent_texts (kind booking) that the patient agreed to.';
+comment on column public.appointments.consent_locale is 'The language of the text that was shown.';
 comment on column public.appointments.hold_expires_at is 'Until when the time is kept unpaid.';
 comment on column public.appointments.sequence is 'Rises with every change that a calendar has to learn of.';
 comment on column public.appointments.patient_moves is 'How often the patient has moved it.';

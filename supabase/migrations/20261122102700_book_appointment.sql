@@ -30,7 +30,9 @@ end
 $$;
 comment on function private.fee_of(bigint, text, integer) is 'The platform''s share in whole steps of the currency, half rounded up.';
 
-create function private.require_bookable_patient(p_reason text, p_consent_version text, p_time_zone text) returns public.profiles
+create function private.require_bookable_patient(
+  p_reason text, p_consent_version text, p_consent_locale text, p_time_zone text
+) returns public.profiles
 language plpgsql stable set search_path = '' as $$
 declare
   v_profile public.profiles;
@@ -46,7 +48,10 @@ begin
     raise exception 'reason_too_short';
   elsif char_length(private.plain_text(p_reason, 2001)) > 2000 then
     raise exception 'reason_too_long';
-  elsif p_consent_version is distinct from (select s.consent_version from public.platform_settings s) then
+  elsif not exists (
+    select from public.consent_texts t join public.platform_settings s on s.consent_version = t.version
+    where t.kind = 'booking' and t.version = p_consent_version and t.locale = p_consent_locale
+  ) then
     raise exception 'consent_outdated';
   end if;
   if private.is_time_zone(p_time_zone) then
@@ -55,7 +60,7 @@ begin
   return v_profile;
 end
 $$;
-comment on function private.require_bookable_patient(text, text, text) is
+comment on function private.require_bookable_patient(text, text, text, text) is
   'The signed-in patient, with the zone the booking was made in. Errors: not_authenticated, not_patient, not_onboarded, consents_missing, reason_too_short, reason_too_long, consent_outdated.';
 
 create function private.require_time_free(
@@ -102,7 +107,7 @@ comment on function private.find_hold(uuid, uuid, timestamptz) is 'The patient''
 
 create function private.insert_hold(
   p_patient public.profiles, p_doctor public.doctors, p_visit public.visit_types, p_times tstzrange, p_blocked tstzrange,
-  p_reason text
+  p_reason text, p_consent_locale text
 ) returns void language plpgsql set search_path = '' as $$
 declare
   v_settings public.platform_settings;
@@ -113,11 +118,11 @@ begin
   select s.* into v_settings from public.platform_settings s;
   insert into public.appointments (
     reference, patient_id, doctor_id, visit_type_id, mode, starts_at, ends_at, blocked, patient_time_zone, doctor_time_zone,
-    reason, amount, currency, refund_terms, consent_version, consented_at, hold_expires_at
+    reason, amount, currency, refund_terms, consent_version, consent_locale, consented_at, hold_expires_at
   ) values (
     private.new_reference(), p_patient.id, p_doctor.id, p_visit.id, p_visit.mode, lower(p_times), upper(p_times), p_blocked,
     p_patient.time_zone, p_doctor.time_zone, p_reason, p_visit.amount, p_visit.currency, v_settings.refund_tiers,
-    v_settings.consent_version, now(), now() + make_interval(mins => v_settings.hold_minutes)
+    v_settings.consent_version, p_consent_locale, now(), now() + make_interval(mins => v_settings.hold_minutes)
   ) returning * into v_new;
   insert into public.payments (id, appointment_id, patient_id, doctor_id, amount, currency, fee_bps, fee_amount, transfer_group)
   values (
@@ -135,14 +140,15 @@ exception
     raise exception 'slot_taken';
 end
 $$;
-comment on function private.insert_hold(public.profiles, public.doctors, public.visit_types, tstzrange, tstzrange, text) is
+comment on function private.insert_hold(public.profiles, public.doctors, public.visit_types, tstzrange, tstzrange, text, text) is
   'Writes a held appointment with its payment and the first line of its history. Errors: own_overlap, slot_taken.';
 
 create function private.book_appointment(
-  p_visit_type_id uuid, p_starts_at timestamptz, p_reason text, p_consent_version text, p_time_zone text
+  p_visit_type_id uuid, p_starts_at timestamptz, p_reason text, p_consent_version text, p_time_zone text,
+  p_consent_locale text
 ) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
-  v_patient public.profiles := private.require_bookable_patient(p_reason, p_consent_version, p_time_zone);
+  v_patient public.profiles := private.require_bookable_patient(p_reason, p_consent_version, p_consent_locale, p_time_zone);
   v_visit public.visit_types;
   v_doctor public.doctors;
   v_times tstzrange;
@@ -196,24 +202,25 @@ begin
   perform private.require_time_free(v_doctor.id, v_blocked, v_patient.id, v_times);
   perform private.end_lapsed_holds(v_doctor.id, v_blocked, v_patient.id, v_times);
   perform private.insert_hold(v_patient, v_doctor, v_visit, v_times, v_blocked,
-    private.plain_text(p_reason, 2000));
+    private.plain_text(p_reason, 2000), p_consent_locale);
   return private.find_hold(v_patient.id, v_visit.id, p_starts_at);
 end
 $$;
 
 create function public.book_appointment(
-  p_visit_type_id uuid, p_starts_at timestamptz, p_reason text, p_consent_version text, p_time_zone text
+  p_visit_type_id uuid, p_starts_at timestamptz, p_reason text, p_consent_version text, p_time_zone text,
+  p_consent_locale text default 'en'
 ) returns jsonb language sql security invoker set search_path = '' as $$
-  select private.book_appointment(p_visit_type_id, p_starts_at, p_reason, p_consent_version, p_time_zone)
+  select private.book_appointment(p_visit_type_id, p_starts_at, p_reason, p_consent_version, p_time_zone, p_consent_locale)
 $$;
-comment on function public.book_appointment(uuid, timestamptz, text, text, text) is
-  'Holds a free time for the signed-in patient until it is paid: {id, reference, status, holdExpiresAt, paymentId}. Again for the same time: the same hold. Errors: not_authenticated, not_patient, not_onboarded, consents_missing, reason_too_short, reason_too_long, consent_outdated, not_found, doctor_not_bookable, slot_unavailable, slot_taken, own_overlap.';
+comment on function public.book_appointment(uuid, timestamptz, text, text, text, text) is
+  'Holds a free time for the signed-in patient until it is paid; p_consent_locale is the language the text was shown in: {id, reference, status, holdExpiresAt, paymentId}. Again for the same time: the same hold. Errors: not_authenticated, not_patient, not_onboarded, consents_missing, reason_too_short, reason_too_long, consent_outdated, not_found, doctor_not_bookable, slot_unavailable, slot_taken, own_overlap.';
 
 revoke execute on function private.new_reference(), private.fee_of(bigint, text, integer),
-  private.require_bookable_patient(text, text, text), private.require_time_free(uuid, tstzrange, uuid, tstzrange, uuid),
+  private.require_bookable_patient(text, text, text, text), private.require_time_free(uuid, tstzrange, uuid, tstzrange, uuid),
   private.find_hold(uuid, uuid, timestamptz),
-  private.insert_hold(public.profiles, public.doctors, public.visit_types, tstzrange, tstzrange, text),
-  private.book_appointment(uuid, timestamptz, text, text, text),
-  public.book_appointment(uuid, timestamptz, text, text, text) from public, anon, authenticated;
-grant execute on function private.book_appointment(uuid, timestamptz, text, text, text),
-  public.book_appointment(uuid, timestamptz, text, text, text) to authenticated;
+  private.insert_hold(public.profiles, public.doctors, public.visit_types, tstzrange, tstzrange, text, text),
+  private.book_appointment(uuid, timestamptz, text, text, text, text),
+  public.book_appointment(uuid, timestamptz, text, text, text, text) from public, anon, authenticated;
+grant execute on function private.book_appointment(uuid, timestamptz, text, text, text, text),
+  public.book_appointment(uuid, timestamptz, text, text, text, text) to authenticated;

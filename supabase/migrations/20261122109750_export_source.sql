@@ -17,7 +17,7 @@ language sql stable security definer set search_path = '' as $$
         'createdAt', private.instant_text(a.created_at), 'consentVersion', a.consent_version,
         'consentedAt', private.instant_text(a.consented_at),
         'consentText', (select c.body from public.consent_texts c
-          where c.kind = 'booking' and c.version = a.consent_version order by (c.locale = p.locale) desc, c.locale limit 1),
+          where c.kind = 'booking' and c.version = a.consent_version and c.locale = a.consent_locale),
         'consultation', (
           select jsonb_build_object('id', c.id, 'startedAt', private.instant_text(c.started_at),
             'completedAt', private.instant_text(c.completed_at), 'summary', v.shared_summary, 'version', v.version,

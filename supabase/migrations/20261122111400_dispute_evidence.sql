@@ -31,7 +31,7 @@ begin
     'doctor', (select jsonb_build_object('name', d.display_name, 'country', d.country_code, 'licenceRegistry', d.licence_registry,
         'licenceNumber', d.licence_number) from public.doctors d where d.id = a.doctor_id),
     'consent', (select jsonb_build_object('version', t.version, 'locale', t.locale, 'text', t.body, 'agreedAt', a.consented_at)
-      from public.consent_texts t where t.kind = 'booking' and t.version = a.consent_version order by t.locale <> 'en' limit 1),
+      from public.consent_texts t where t.kind = 'booking' and t.version = a.consent_version and t.locale = a.consent_locale),
     'consultation', (select jsonb_build_object('status', c.status, 'startedAt', c.started_at, 'completedAt', c.completed_at,
         'summaryReadable', exists (select from public.consultation_versions v where v.consultation_id = c.id and v.shared_summary is not null))
       from public.consultations c where c.appointment_id = a.id),

@@ -99,10 +99,10 @@ comment on function public.get_patient_summary(uuid) is
 create function private.list_own_consents() returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object('appointmentId', a.id, 'reference', a.reference, 'doctorName', d.display_name,
-    'version', a.consent_version, 'consentedAt', a.consented_at, 'body', t.body) order by a.consented_at desc), '[]')
+    'version', a.consent_version, 'locale', a.consent_locale, 'consentedAt', a.consented_at, 'body', t.body) order by a.consented_at desc), '[]')
   from public.appointments a
   join public.doctors d on d.id = a.doctor_id
-  left join public.consent_texts t on t.kind = 'booking' and t.version = a.consent_version and t.locale = 'en'
+  left join public.consent_texts t on t.kind = 'booking' and t.version = a.consent_version and t.locale = a.consent_locale
   where a.patient_id = (select auth.uid())
 $$;
 
@@ -111,7 +111,7 @@ language sql stable security invoker set search_path = '' as $$
   select private.list_own_consents()
 $$;
 comment on function public.list_own_consents() is
-  'What the viewer agreed to, newest first: [{appointmentId, reference, doctorName, version, consentedAt, body}].';
+  'What the viewer agreed to, newest first: [{appointmentId, reference, doctorName, version, locale, consentedAt, body}].';
 
 revoke execute on function private.save_patient_health(jsonb), public.save_patient_health(jsonb),
   private.patient_summary(uuid, uuid), private.get_patient_summary(uuid), public.get_patient_summary(uuid),

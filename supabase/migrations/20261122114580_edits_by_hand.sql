@@ -16,9 +16,9 @@ end
 $$;
 comment on function private.refuse_fixed_columns() is 'Keeps the columns named in the trigger as they were written.';
 
-create trigger tg_appointments__fixed before update of id, reference, patient_id, doctor_id, amount, currency, consent_version, consented_at
+create trigger tg_appointments__fixed before update of id, reference, patient_id, doctor_id, amount, currency, consent_version, consent_locale, consented_at
   on public.appointments for each row execute function private.refuse_fixed_columns(
-    'id', 'reference', 'patient_id', 'doctor_id', 'amount', 'currency', 'consent_version', 'consented_at');
+    'id', 'reference', 'patient_id', 'doctor_id', 'amount', 'currency', 'consent_version', 'consent_locale', 'consented_at');
 create trigger tg_payments__fixed before update of id, appointment_id, patient_id, doctor_id, amount, currency, fee_bps, transfer_group
   on public.payments for each row execute function private.refuse_fixed_columns(
     'id', 'appointment_id', 'patient_id', 'doctor_id', 'amount', 'currency', 'fee_bps', 'transfer_group');

@@ -68,6 +68,7 @@ export const consentsSchema = z.array(
     reference: z.string(),
     doctorName: z.string(),
     version: z.string(),
+    locale: z.string(),
     consentedAt: z.iso.datetime({ offset: true }),
     body: z.string().nullable(),
   }),

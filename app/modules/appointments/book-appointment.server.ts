@@ -17,6 +17,8 @@ type Booking = {
   reason: string;
   /** The consent text that was shown. */
   consentVersion: string;
+  /** The language it was shown in. */
+  consentLocale: string;
   /** IANA zone the patient read the time in; both parties' mails name it. */
   timeZone: string;
   /** Own files that the doctor may open once the booking is paid. */
@@ -44,6 +46,7 @@ export async function bookAppointment(
     p_starts_at: booking.startsAt,
     p_reason: booking.reason,
     p_consent_version: booking.consentVersion,
+    p_consent_locale: booking.consentLocale,
     p_time_zone: booking.timeZone,
   });
   if (error) return fail({ code: rpcErrorCode(error, BOOKING_CODES) });

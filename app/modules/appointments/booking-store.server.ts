@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refundMomentSchema, type RefundMoment } from '~/modules/payments';
 import type { Db } from '~/platform/supabase.server';
+import { LOCALES } from '~/shared/locales';
 import { modeSchema } from './schema';
 
 const offerRow = z
@@ -64,7 +65,7 @@ async function getBookingTerms(db: Db) {
   return termsRow.parse(data);
 }
 
-const consentRows = z.array(z.object({ version: z.string(), locale: z.string(), body: z.string() }));
+const consentRows = z.array(z.object({ version: z.string(), locale: z.enum(LOCALES), body: z.string() }));
 
 /** The consent text of a version in a language; in English where it is not translated. */
 async function getConsentText(db: Db, version: string, locale: string) {

@@ -40,6 +40,8 @@ export const bookingFormSchema = z.object({
     .refine((value) => characters(value) <= REASON_MAX, 'reasonLong'),
   /** The version of the text that was shown and agreed to. */
   consent: z.string({ error: 'consentMissing' }),
+  /** The language that text was shown in. */
+  consentLocale: z.string().default('en'),
   /** Own files that the doctor may open once it is paid. */
   records: z.array(z.uuid()).max(100).default([]),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '~/http/api/operation';
 import { nextCursor, pageQuery } from '~/http/api/paging';
 import { bookingFormSchema, STATUS_FILTERS } from '~/modules/appointments';
+import { LOCALES } from '~/shared/locales';
 import { appointmentSchema } from './appointment';
 
 const TAG = 'Appointments';
@@ -53,6 +54,10 @@ export const bookAppointment = operation({
     consentVersion: consent
       .max(40)
       .describe('`consent.version` of the doctor’s profile: the text that was agreed to.'),
+    consentLocale: z
+      .enum(LOCALES)
+      .default('en')
+      .describe('`consent.locale` of the doctor’s profile: the language in which the text was shown.'),
     recordIds: records.describe('Own files that the doctor may open once it is paid.'),
   }),
   success: {

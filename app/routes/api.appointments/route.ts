@@ -21,6 +21,7 @@ export const loader = resource(
         startsAt: body.startsAt,
         reason: body.reason,
         consentVersion: body.consentVersion,
+        consentLocale: body.consentLocale,
         timeZone: (await scope.zone()).name,
         files: await filesOf(scope, body.recordIds),
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '~/http/api/operation';
 import { doctorProfileSchema, reviewSchema, visitTypeSchema } from '~/modules/doctors';
+import { LOCALES } from '~/shared/locales';
 
 export const slugParams = z.object({ slug: z.string().min(1).max(120) });
 
@@ -16,9 +17,11 @@ const profileSchema = doctorProfileSchema
       .array(z.object({ hoursBefore: z.number(), percent: z.number() }))
       .describe('What comes back when a patient cancels so many hours before the start.'),
     consent: z
-      .object({ version: z.string(), body: z.string() })
+      .object({ version: z.string(), locale: z.enum(LOCALES), body: z.string() })
       .nullable()
-      .describe('What a patient agrees to by booking; null while nothing can be booked.'),
+      .describe(
+        'What a patient agrees to by booking, in the language asked for where there is a translation; null while nothing can be booked.',
+      ),
     reviews: z.array(reviewSchema).describe('The newest few.'),
   })
   .meta({ id: 'Doctor' });

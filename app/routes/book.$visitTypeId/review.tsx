@@ -76,6 +76,7 @@ function ForTheDoctor({ view, fields }: { view: View; fields: Fields }) {
       <h2 id="why-h">{t('forDoctor')}</h2>
       <Stack gap={5}>
         <input type="hidden" name={fields.at.name} value={view.startsAt} />
+        <input type="hidden" name={fields.consentLocale.name} value={offer.consent.locale} />
         <Field
           {...fieldProps(fields.reason)}
           minLength={undefined}

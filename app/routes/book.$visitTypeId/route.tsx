@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   if (form.status !== 'success') return formReply(form);
 
   const { scope } = context;
-  const { at, reason, consent, records } = form.value;
+  const { at, reason, consent, consentLocale, records } = form.value;
   const timeZone = (await scope.zone()).name;
   const booked = await bookAppointment(
     scope.db,
@@ -67,6 +67,7 @@ export async function action(args: ActionFunctionArgs) {
       startsAt: at,
       reason,
       consentVersion: consent,
+      consentLocale,
       timeZone,
       files: await filesOf(scope, records),
     },

@@ -12,13 +12,13 @@ export function BookingConsents({ consents }: { consents: Consent[] }) {
     <Tray labelledBy="consents">
       <h2 id="consents">{t('title')}</h2>
       <p className="small soft">{t(consents.length > 0 ? 'lead' : 'none')}</p>
-      {consents.map(({ appointmentId, consentedAt, doctorName, reference, version, body }) => (
+      {consents.map(({ appointmentId, consentedAt, doctorName, reference, version, locale, body }) => (
         <Disclosure
           key={appointmentId}
           summary={t('about', { moment: moment(consentedAt), doctor: doctorName })}
         >
           <p className="small soft">{t('version', { reference, version })}</p>
-          <p>{body ?? t('gone')}</p>
+          {body ? <p lang={locale}>{body}</p> : <p>{t('gone')}</p>}
         </Disclosure>
       ))}
     </Tray>

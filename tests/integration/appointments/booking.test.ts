@@ -17,10 +17,10 @@ describe('previewing a booking', () => {
     const [doctor, patient] = [await makeDoctor(db), await makePatient(db)];
     const as = await asPerson(patient.email);
     const startsAt = await freeTime(db, doctor);
-    const ask = { visitTypeId: doctor.visitTypeId, startsAt, locale: 'de', now: NOW() };
+    const ask = { visitTypeId: doctor.visitTypeId, startsAt, locale: 'fr', now: NOW() };
     const { offer } = expectValue(await appointments.previewBooking(as, ask));
     expect(offer).toMatchObject({ minutes: 30, amount: 9500, currency: 'EUR', holdMinutes: 35 });
-    // Not translated yet: the English text, said to be English.
+    // Where there is no translation: the English text, said to be English.
     expect(offer.consent).toMatchObject({ version: '2026-11', locale: 'en' });
 
     await db.query(`update public.doctors set verification = 'suspended' where id = $1`, [doctor.id]);

@@ -548,9 +548,11 @@ export interface components {
                 editedAt?: string | null;
             }[];
             bookable: boolean;
-            /** @description What a patient agrees to by booking; null while nothing can be booked. */
+            /** @description What a patient agrees to by booking, in the language asked for where there is a translation; null while nothing can be booked. */
             consent: {
                 version: string;
+                /** @enum {string} */
+                locale: "en" | "es" | "de" | "ar";
                 body: string;
             } | null;
         };
@@ -1972,6 +1974,12 @@ export interface operations {
                     reason: string;
                     /** @description `consent.version` of the doctor’s profile: the text that was agreed to. */
                     consentVersion: string;
+                    /**
+                     * @description `consent.locale` of the doctor’s profile: the language in which the text was shown.
+                     * @default en
+                     * @enum {string}
+                     */
+                    consentLocale?: "en" | "es" | "de" | "ar";
                     /**
                      * @description Own files that the doctor may open once it is paid.
                      * @default []

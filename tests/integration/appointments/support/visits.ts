@@ -28,6 +28,7 @@ export const booking = (doctor: Doctor, startsAt: string) => ({
   startsAt,
   reason: REASON,
   consentVersion: CONSENT,
+  consentLocale: 'en',
   timeZone: 'Europe/London',
 });
 
