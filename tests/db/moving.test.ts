@@ -1,7 +1,7 @@
 /** Moving: the same appointment at another time, or nothing at all. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { stack } from '../support/stack.ts';
-import { book, stateOf } from './support/booking.ts';
+import { book, hoursToNoon, stateOf } from './support/booking.ts';
 import {
   cancelAsShown,
   completeVisit,
@@ -51,7 +51,8 @@ describe('a moved appointment', () => {
 
   it('is not in its own way: half an hour later overlaps the old time', async () => {
     await inTransaction(db, async (session) => {
-      const visit = await confirmed(session, { minutes: 60, step: 30, bufferBefore: 15, bufferAfter: 15 });
+      const options = { minutes: 60, step: 30, bufferBefore: 15, bufferAfter: 15 };
+      const visit = await confirmed(session, options, hoursToNoon(240));
       const later = new Date(Date.parse(visit.startsAt) + DAY / 48).toISOString();
       expect(await move(session, patientOf(visit), visit.id, later, 0)).toMatchObject({ ok: true });
     });

@@ -120,7 +120,7 @@ describe('time off', () => {
 
   it('shows without a name what is only being booked, and asks again for what came in between', async () => {
     await inTransaction(db, async (session) => {
-      const visit = await makeCase(session);
+      const visit = await makeCase(session, {}, hoursToNoon(48));
       const day = { from: visit.startsAt.slice(0, 10) };
       const first = await book(session, visit);
       expect(answerOf(await add(session, visit.doctor, day))).toMatchObject({

@@ -17,6 +17,13 @@ export function inHours(hours: number): string {
   return new Date(Math.ceil((Date.now() + hours * 3_600_000) / half) * half).toISOString();
 }
 
+/** Hours from now to the first noon of UTC that is at least this many away: for what must not reach over midnight. */
+export function hoursToNoon(hours: number): number {
+  const [day, now] = [86_400_000, Date.now()];
+  const noons = Math.ceil((now + hours * 3_600_000) / day - 0.5);
+  return ((noons + 0.5) * day - now) / 3_600_000;
+}
+
 /** A doctor who is always there, a patient, and a time to book. */
 export async function makeCase(session: Session, options: DoctorOptions = {}, hours = 48): Promise<Case> {
   return {

@@ -1,7 +1,7 @@
 /** Who may book what, and the answer when they may not. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { stack } from '../../support/stack.ts';
-import { book, inHours, makeCase, tryBook } from '../../db/support/booking.ts';
+import { book, hoursToNoon, inHours, makeCase, tryBook } from '../../db/support/booking.ts';
 import { makeAccount, makeAdmin, makeDoctor, makePatient, REASON } from '../../db/support/people.ts';
 import { anon, inTransaction, service, user } from '../../db/support/session.ts';
 
@@ -133,7 +133,7 @@ describe('is refused', () => {
 
   it('where the patient is somewhere else at that time', async () => {
     await inTransaction(db, async (session) => {
-      const visit = await makeCase(session);
+      const visit = await makeCase(session, {}, hoursToNoon(48));
       await book(session, visit);
       const half = {
         ...visit,

@@ -103,9 +103,10 @@ describe('one appointment', () => {
     const { visits } = await calendar(1);
     const [visit] = visits;
     if (!visit) throw new Error('nobody');
-    const presses = Array.from({ length: 8 }, () => move(user(visit.patientId), visit.id, inHours(700)));
+    const at = inHours(700);
+    const presses = Array.from({ length: 8 }, () => move(user(visit.patientId), visit.id, at));
     expect(new Set(await Promise.all(presses))).toEqual(new Set(['done']));
-    expect((await startsOf(visits))[0]).toMatchObject({ at: inHours(700), sequence: 1 });
+    expect((await startsOf(visits))[0]).toMatchObject({ at, sequence: 1 });
   });
 
   it('moved by both parties at once is moved by one of them', async () => {
