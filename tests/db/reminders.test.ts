@@ -185,9 +185,11 @@ describe('the link that refuses a kind of mail', () => {
       const [kind = '', body = ''] = mine.split('.');
       const bytes = (part: string) => Buffer.from(part.split('.').at(-1) ?? '', 'base64url');
       const mixed = Buffer.concat([bytes(theirs).subarray(0, 16), bytes(mine).subarray(16)]);
+      const changed = bytes(mine);
+      changed.writeUInt8(changed.readUInt8(31) ^ 1, 31);
       const forged = [
         `${kind}.${mixed.toString('base64url')}`,
-        `${kind}.${body.slice(0, -2)}AA`,
+        `${kind}.${changed.toString('base64url')}`,
         `security.${body}`,
         body,
         '',
