@@ -81,11 +81,17 @@ export type Instruction = {
 
 /** Takes every due instruction of one payment, and leaves the others alone. */
 export async function claim(session: Session, paymentId: string): Promise<Instruction[]> {
-  const rows = await session.as<{ one: Instruction }>(
-    service,
-    'select public.claim_instructions(100, 60) as one',
-  );
-  return rows.map((row) => row.one).filter((one) => one.paymentId === paymentId);
+  const all: Instruction[] = [];
+  // However many of others wait before it.
+  for (let full = true; full;) {
+    const rows = await session.as<{ one: Instruction }>(
+      service,
+      'select public.claim_instructions(100, 60) as one',
+    );
+    all.push(...rows.map((row) => row.one));
+    full = rows.length === 100;
+  }
+  return all.filter((one) => one.paymentId === paymentId);
 }
 
 export async function complete(
