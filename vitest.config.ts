@@ -69,6 +69,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts', 'tests/db/**/*.test.ts'],
           exclude: [...SELF_CONTAINED, 'node_modules/**'],
           globalSetup: ['tests/support/global-setup.ts'],
+          setupFiles: ['tests/support/property-seed.ts'],
           // One stack: a test that kills Postgres must not do so under another.
           fileParallelism: false,
           pool: 'forks',

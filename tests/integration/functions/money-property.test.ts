@@ -1,7 +1,7 @@
 /**
  * Whatever happens to one booking's money, in whatever order, with whatever is lost, repeated or killed in between: it
  * is never moved twice, and in the end our books and Stripe's say the same.
- * `MONEY_SEQUENCES=10000` makes it a night's work; a failure prints the seed to repeat it with.
+ * `MONEY_SEQUENCES=10000` makes it a night's work; a failure prints the seed to repeat it with (`PROPERTY_SEED`).
  */
 import fc from 'fast-check';
 import type Stripe from 'stripe';
