@@ -62,7 +62,9 @@ describe('a form', () => {
     expect(first.status).toBe(422);
     expect(first.headers.get('ratelimit-policy')).toBe('"register-address";q=3;w=600');
     const second = await post({ path: '/register', from }, PERSON);
-    expect([second.status, Number(second.headers.get('retry-after'))]).toEqual([429, 300]);
+    // Five minutes since the one before, of which a few seconds may have passed.
+    const minutes = Math.ceil(Number(second.headers.get('retry-after')) / 60);
+    expect([second.status, minutes]).toEqual([429, 5]);
     const page = await second.text();
     expect(page).toContain('Too many tries. Wait 5 minutes, then send it again.');
     expect(page).toContain('<title>Error: ');
