@@ -93,7 +93,7 @@ async function boot() {
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  await eventually(() => expect(healthy(), output).toBe(0));
+  await eventually(() => expect(healthy(), output).toBe(0), 40_000);
   return { url: `http://localhost:${port}`, child, exit: once(child, 'exit'), output: () => output };
 }
 
