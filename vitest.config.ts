@@ -73,8 +73,9 @@ export default defineConfig({
           // One stack: a test that kills Postgres must not do so under another.
           fileParallelism: false,
           pool: 'forks',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // For what hangs: a machine with much else to do takes three times as long for the longest.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

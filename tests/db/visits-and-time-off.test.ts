@@ -1,7 +1,7 @@
 /** A doctor's kinds of visit and time off: what was booked stays, and nothing is covered unseen. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { stack } from '../support/stack.ts';
-import { book, checkOut, inHours, makeCase } from './support/booking.ts';
+import { book, checkOut, hoursToNoon, inHours, makeCase } from './support/booking.ts';
 import { makeDoctor, makePatient } from './support/people.ts';
 import { anon, inTransaction, service, user, type Outcome, type Session } from './support/session.ts';
 import { event, ingest, paidSession } from './support/stripe.ts';
