@@ -93,9 +93,14 @@ it('answers as fast when the receiver never does, and does not start with a DSN 
     env: { ...env, SENTRY_DSN: dsn() },
   });
   expect((await fetch(`${server.url}/doctors`)).status).toBe(500);
-  const began = performance.now();
-  const pages = await Promise.all(Array.from({ length: 3 }, () => fetch(`${server.url}/doctors`)));
-  expect(performance.now() - began).toBeLessThan(2500);
+  const three = async (path: string) => {
+    const began = performance.now();
+    const pages = await Promise.all(Array.from({ length: 3 }, () => fetch(server.url + path)));
+    return { pages, ms: performance.now() - began };
+  };
+  // Reports are given up after three seconds; beside them stands what pages without any take here and now.
+  const [{ pages, ms }, others] = [await three('/doctors'), await three('/login')];
+  expect(ms).toBeLessThan(2500 + 3 * others.ms);
   expect(pages.map(({ status }) => status)).toEqual(Array<number>(3).fill(500));
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   expect(await wrong.exited).not.toBe(0);
@@ -161,7 +166,11 @@ it('tells of a function that failed, by the request of its log', async () => {
     tags: { route: 'mail-worker', during: 'step_failed' },
     contexts: { runtime: { name: 'deno' } },
   });
-  const logged = lines.find(({ message }) => message.includes('"msg":"step_failed"'));
+  const logged = await eventually(() => {
+    const line = lines.find(({ message }) => message.includes('"msg":"step_failed"'));
+    expect(line).toBeDefined();
+    return line;
+  });
   expect(logged).toMatchObject({ level: 'error', source: 'functions' });
   expect(JSON.parse(logged?.message ?? '{}')).toMatchObject({ requestId: event.tags.requestId });
 });
