@@ -4,10 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { closeServer } from '../../supabase/local/ports.ts';
 
-/** `repeats`: the database refuses and says all it was given; `gone`: nobody answers. */
-export type UpstreamMood = 'well' | 'repeats' | 'gone';
+/** `repeats`: the database refuses and says all it was given; `gone`: nobody answers; `waits`: until it is let go. */
+export type UpstreamMood = 'well' | 'repeats' | 'gone' | 'waits';
 
-export type FaultyUpstream = { url: string; mood: UpstreamMood; stop(): Promise<void> };
+export type FaultyUpstream = {
+  url: string;
+  mood: UpstreamMood;
+  /** How many requests wait. */
+  waiting(): number;
+  /** Lets those through that wait; all is well again. */
+  letGo(): void;
+  stop(): Promise<void>;
+};
 
 /** As PostgREST puts an error of Postgres, with every place in which it may hold what somebody entered. */
 async function repeatAll(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -38,7 +46,9 @@ export async function startFaultyUpstream(behind: string): Promise<FaultyUpstrea
     passed.once('error', () => res.destroy());
     req.pipe(passed);
   };
+  const waiting: (() => void)[] = [];
   const server = createServer((req, res) => {
+    if (upstream.mood === 'waits') return void waiting.push(() => pass(req, res));
     if (upstream.mood === 'gone') return void res.destroy();
     if (upstream.mood === 'repeats' && /^\/(rest|storage)\//.test(req.url ?? ''))
       return void repeatAll(req, res);
@@ -48,6 +58,11 @@ export async function startFaultyUpstream(behind: string): Promise<FaultyUpstrea
   const upstream: FaultyUpstream = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     mood: 'well',
+    waiting: () => waiting.length,
+    letGo: () => {
+      upstream.mood = 'well';
+      waiting.splice(0).forEach((go) => go());
+    },
     stop: () => {
       server.closeAllConnections();
       return closeServer(server);
