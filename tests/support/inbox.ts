@@ -32,7 +32,7 @@ export async function mailsTo(stack: StackClient, address: string): Promise<Mail
 
 /** Sends what waits in the outbox and waits for the mail with these words in its subject. */
 export async function waitForMail(stack: StackClient, address: string, subject: RegExp): Promise<Mail> {
-  for (let attempt = 0; attempt < 40; attempt += 1) {
+  for (let attempt = 0; attempt < 120; attempt += 1) {
     await stack.runJob('send-mails');
     const found = (await mailsTo(stack, address)).find((mail) => subject.test(mail.subject));
     if (found) return found;

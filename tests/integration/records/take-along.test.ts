@@ -83,7 +83,7 @@ async function takeAlong(app: string, { id, cookie }: Person): Promise<Entries> 
   const url = `${app}/medical-records/export`;
   expect((await postForm({ url: `${url}?index`, cookie, fields: {} })).status).toBe(303);
   let ready: string | undefined;
-  for (let n = 0; !ready && n < 60; n++) {
+  for (let n = 0; !ready && n < 200; n++) {
     const { rows } = await db.query<{ id: string }>(
       `select id from public.record_exports where patient_id = $1 and status = 'ready' order by created_at desc limit 1`,
       [id],
@@ -163,7 +163,7 @@ it('is the same after export, import into another account, and export', async ()
   expect(normal(again)).toEqual(normal(taken));
   // Where it came from goes along.
   expect(JSON.stringify(documentsOf(again)[0]?.identifier)).toContain(`https://clinic.example`);
-}, 90_000);
+}, 240_000);
 
 it('holds neither what was deleted nor what was added after it was made', async () => {
   const app = await stack.app();
@@ -185,7 +185,7 @@ it('holds neither what was deleted nor what was added after it was made', async 
   expect(documentsOf(after).map(({ description }) => description)).toEqual(['Blood test']);
   expect([...after.keys()].filter((name) => name.startsWith('files/'))).toHaveLength(1);
   expect(JSON.stringify(bundleOf(after))).not.toContain(gone);
-}, 60_000);
+}, 240_000);
 
 it('gives an export to its own patient only', async () => {
   const app = await stack.app();
@@ -200,7 +200,7 @@ it('gives an export to its own patient only', async () => {
   expect((await page(url, '')).status).toBe(302);
   await db.query(`update public.record_exports set expires_at = now() where patient_id = $1`, [one.id]);
   expect((await page(url, one.cookie)).status).toBe(404);
-}, 60_000);
+}, 240_000);
 
 it('refuses what is no export, with the reason, and adds nothing', async () => {
   const app = await stack.app();
@@ -231,7 +231,7 @@ it('refuses what is no export, with the reason, and adds nothing', async () => {
   }
   const { rows } = await db.query('select from public.medical_records where patient_id = $1', [person.id]);
   expect(rows).toEqual([]);
-}, 90_000);
+}, 240_000);
 
 it('refuses single files that are not what they should be, and takes the others', async () => {
   const app = await stack.app();
