@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderCalendar as renderForPages } from '../../../app/shared/icalendar.ts';
 import { renderCalendar as renderForMails } from '../../../supabase/functions/_shared/mail/calendar.ts';
+import { eventually } from '../../support/processes.ts';
 import { cookiesOf } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { lettersTo, readAttachment } from '../functions/support/inbox.ts';
@@ -25,7 +26,11 @@ describe('one appointment in a calendar', () => {
   beforeAll(async () => {
     app = await stack.app();
     journey = await payJourney(db);
-    await stack.runJob('send-mails');
+    await eventually(async () => {
+      await stack.runJob('send-mails');
+      for (const { email } of [journey.patient, journey.doctor])
+        expect((await lettersTo(email)).some((one) => one.Attachments.length > 0)).toBe(true);
+    });
   });
   const download = async (email: string) => {
     const cookie = await cookiesOf(stack, email);

@@ -1,10 +1,11 @@
 /** Mails that come back: what Postmark tells, what stops, who hears of it, how it goes on. */
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { stack } from '../../support/stack.ts';
-import { lettersTo } from './support/inbox.ts';
+import { forgetOtherMails, lettersTo } from './support/inbox.ts';
 import { stopProvokingMail } from './support/provoke.ts';
 
 const db = stack.database(1);
+beforeAll(() => forgetOtherMails(db));
 afterEach(stopProvokingMail);
 afterAll(() => db.end());
 

@@ -3,12 +3,13 @@ import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../support/processes.ts';
 import { stack } from '../../support/stack.ts';
-import { lettersTo, readAttachment } from './support/inbox.ts';
+import { forgetOtherMails, lettersTo, readAttachment } from './support/inbox.ts';
 import { provokeMail, stopProvokingMail } from './support/provoke.ts';
 
 let db: pg.Pool;
-beforeAll(() => {
+beforeAll(async () => {
   db = stack.database(2);
+  await forgetOtherMails(db);
 });
 afterEach(stopProvokingMail);
 afterAll(() => db.end());

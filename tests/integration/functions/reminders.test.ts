@@ -1,6 +1,7 @@
 /** Reminders through the real worker into a real inbox, and the one click that ends them. */
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../../support/processes.ts';
 import { cookiesOf, postForm } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { callWorker } from './support/calls.ts';
@@ -40,11 +41,13 @@ it('reach both sides once, with two workers at it', async () => {
   await comeNear(20);
   const secret = stack.env.CRON_SECRET ?? '';
   await Promise.all([1, 2, 3, 4].map(() => callWorker('mail-worker', secret)));
-  await stack.runJob('send-mails');
-  const [toPatient, toDoctor] = await Promise.all([
-    reminders(journey.patient.email),
-    reminders(journey.doctor.email),
-  ]);
+  // What others left in the outbox may be more than one run sends.
+  const [toPatient = [], toDoctor = []] = await eventually(async () => {
+    await stack.runJob('send-mails');
+    const both = await Promise.all([reminders(journey.patient.email), reminders(journey.doctor.email)]);
+    expect(both.every((letters) => letters.length > 0)).toBe(true);
+    return both;
+  });
   expect([toPatient.length, toDoctor.length]).toEqual([1, 1]);
   expect(toPatient[0]?.Text).toMatch(/Your time: \d\d:\d\d, London[^]+Doctor’s time: \d\d:\d\d, Istanbul/);
   expect(toDoctor[0]?.Text).toContain('patient GA');

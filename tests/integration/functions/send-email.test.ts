@@ -3,11 +3,12 @@ import type pg from 'pg';
 import { eventually } from '../../support/processes.ts';
 import { stack } from '../../support/stack.ts';
 import { callHook, callWorker } from './support/calls.ts';
-import { lettersTo } from './support/inbox.ts';
+import { forgetOtherMails, lettersTo } from './support/inbox.ts';
 
 let db: pg.Pool;
-beforeAll(() => {
+beforeAll(async () => {
   db = stack.database(2);
+  await forgetOtherMails(db);
 });
 afterAll(() => db.end());
 

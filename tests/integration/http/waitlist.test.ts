@@ -2,6 +2,8 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bookingFields } from '../../support/bookable.ts';
+import { waitForMail } from '../../support/inbox.ts';
+import { eventually } from '../../support/processes.ts';
 import { cookiesOf, postForm } from '../../support/signed-in.ts';
 import { stack } from '../../support/stack.ts';
 import { lettersTo } from '../functions/support/inbox.ts';
@@ -53,11 +55,10 @@ async function inLine(doctor: Doctor): Promise<{ person: Person; cookie: string 
 
 /** The way in the mail, once the worker has sent it. */
 async function offerPath(person: Person): Promise<string> {
-  await stack.runJob('send-mails');
-  const letter = (await lettersTo(person.email)).find(({ Subject }) => Subject.startsWith('A time is free'));
-  const path = /\/waitlist\/offers\/[0-9a-f-]{36}/.exec(letter?.HTML ?? '')?.[0];
-  if (!path) throw new Error('no offer in the inbox');
-  expect(letter?.Text).toMatch(/It is kept for you until [^\n]+London/);
+  const letter = await waitForMail(stack, person.email, /^A time is free/);
+  const path = /\/waitlist\/offers\/[0-9a-f-]{36}/.exec(letter.html)?.[0];
+  if (!path) throw new Error('no offer in the mail');
+  expect(letter.text).toMatch(/It is kept for you until [^\n]+London/);
   return path;
 }
 
@@ -155,11 +156,13 @@ describe('an earlier time', () => {
       sequence: 1,
       patient_moves: 0,
     });
-    await stack.runJob('send-mails');
-    for (const { email } of [patient, doctor]) {
-      const moved = (await lettersTo(email)).filter(({ Attachments }) => Attachments.length > 0);
-      expect(moved).toHaveLength(2);
-    }
+    await eventually(async () => {
+      await stack.runJob('send-mails');
+      for (const { email } of [patient, doctor]) {
+        const moved = (await lettersTo(email)).filter(({ Attachments }) => Attachments.length > 0);
+        expect(moved).toHaveLength(2);
+      }
+    });
     expect((await read('/waitlist', cookie)).page).toContain('You wait for no time');
   });
 
