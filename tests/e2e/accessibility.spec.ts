@@ -1,5 +1,5 @@
 import { axeFindings, axeFindingsInBothSchemes } from '../support/axe.ts';
-import { expect, test } from '../support/browser.ts';
+import { expect, ready, test } from '../support/browser.ts';
 import { giveSecondFactor } from '../support/second-factor.ts';
 import { cookiesOf } from '../support/signed-in.ts';
 
@@ -133,7 +133,7 @@ test('axe finds nothing on the pages of an administrator', async ({ page, contex
 
 test('axe finds nothing on a form that did not go through', async ({ page }) => {
   await page.goto('/register');
-  await page.waitForLoadState('networkidle');
+  await ready(page);
   await page.getByRole('button', { name: 'Make the account' }).click();
   await expect(page.getByRole('alert')).toBeFocused();
   await expect(page).toHaveTitle(/^Error: /);

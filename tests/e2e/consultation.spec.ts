@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '../support/browser.ts';
+import { expect, ready, test, type Page } from '../support/browser.ts';
 import { linkIn, waitForMail } from '../support/inbox.ts';
 import type { StackClient } from '../support/stack-client.ts';
 
@@ -9,10 +9,6 @@ import type { StackClient } from '../support/stack-client.ts';
 
 const PASSWORD = 'demo-eCureTrip-2026';
 const WITH_SCRIPTS = 'with JavaScript';
-
-async function ready(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-}
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto('/login');

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from '../support/browser.ts';
+import { expect, ready, test } from '../support/browser.ts';
 import { linkIn, mailsTo, waitForMail } from '../support/inbox.ts';
 import type { StackClient } from '../support/stack-client.ts';
 
@@ -16,11 +16,6 @@ const DOCTOR = {
   slug: 'elif-karaca',
 };
 const REASON = 'My left knee has hurt at night since March, and the stairs are hard. Do I need an operation?';
-
-/** Waits for a page's own scripts where there are any, so that a click is theirs. */
-async function ready(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-}
 
 async function register(page: Page, stack: StackClient, email: string): Promise<void> {
   await page.getByRole('link', { name: 'Make an account' }).click();

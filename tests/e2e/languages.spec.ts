@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { expect, test } from '../support/browser.ts';
+import { expect, ready, test } from '../support/browser.ts';
 import { cookiesOf } from '../support/signed-in.ts';
 
 /*
@@ -26,6 +26,7 @@ test('pages hold longer words and the other direction', async ({ page, context, 
     for (const [index, path] of paths.entries()) {
       await setCookies(context, `lang=${index % 2 === 0 ? 'ar-XB' : 'en-XA'}`, baseURL);
       await page.goto(path);
+      await ready(page);
       const [wide, here] = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return [scrollWidth, clientWidth];

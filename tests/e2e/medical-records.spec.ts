@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser.ts';
+import { expect, ready, test } from '../support/browser.ts';
 import { makePdf } from '../support/files/pdf.ts';
 import { makePatients, cookiesOf } from '../support/signed-in.ts';
 import type { StackClient } from '../support/stack-client.ts';
@@ -32,7 +32,7 @@ async function addFiles(
   files: { name: string; mimeType: string; buffer: Buffer }[],
 ): Promise<void> {
   await page.goto('/medical-records/new');
-  await page.waitForLoadState('networkidle');
+  await ready(page);
   await page.getByLabel('What is it?').selectOption('Laboratory result');
   await page.getByLabel('Files', { exact: true }).setInputFiles(files);
   await page.getByRole('button', { name: /^Add/ }).click();
@@ -97,7 +97,7 @@ test('shows how far a file is, stops it and sends it again', async ({ page, java
       uploadThroughput: bytes,
     });
   await page.goto('/medical-records/new');
-  await page.waitForLoadState('networkidle');
+  await ready(page);
   const large = {
     name: 'large.txt',
     mimeType: 'text/plain',
@@ -120,7 +120,7 @@ test('lets each of several files have its own title, kind and date', async ({ pa
   test.skip(javaScriptEnabled === false, 'without JavaScript a form describes all its files');
   const letter = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('A letter of its own.') };
   await page.goto('/medical-records/new');
-  await page.waitForLoadState('networkidle');
+  await ready(page);
   await page.getByLabel('What is it?').selectOption('Laboratory result');
   await page.getByLabel('Files', { exact: true }).setInputFiles([PDF, letter]);
   const own = page.getByRole('listitem').filter({ hasText: 'letter.txt' });
@@ -142,7 +142,7 @@ test('lets each of several files have its own title, kind and date', async ({ pa
 test('takes files that are dropped', async ({ page, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled === false, 'dropping needs JavaScript');
   await page.goto('/medical-records/new');
-  await page.waitForLoadState('networkidle');
+  await ready(page);
   const data = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File(['A short letter.'], 'dropped.txt', { type: 'text/plain' }));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { bookingFields, freeTimes, seededVisit } from '../support/bookable.ts';
-import { expect, test } from '../support/browser.ts';
+import { expect, ready, test } from '../support/browser.ts';
 import { mailsTo, waitForMail } from '../support/inbox.ts';
 import { cookiesOf, makePatients, postForm } from '../support/signed-in.ts';
 import type { StackClient } from '../support/stack-client.ts';
@@ -12,9 +12,6 @@ import type { StackClient } from '../support/stack-client.ts';
 
 const PASSWORD = 'a-test-password-2026';
 const DOCTOR = { email: 'elif@example.org', password: 'demo-eCureTrip-2026', slug: 'elif-karaca' };
-
-/** Waits for a page's own scripts where there are any, so that a click is theirs. */
-const ready = (page: Page) => page.waitForLoadState('networkidle');
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/login');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
-import { expect, test } from '../support/browser.ts';
+import { expect, ready, test } from '../support/browser.ts';
 import { makePatients } from '../support/signed-in.ts';
 
 /*
@@ -9,10 +9,6 @@ import { makePatients } from '../support/signed-in.ts';
  */
 
 const PASSWORD = 'a-test-password-2026';
-
-async function ready(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-}
 
 async function givePassword(page: Page, email: string): Promise<void> {
   await page.goto('/login?next=/profile/security');

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { freeTimes, REASON, seededVisit } from '../support/bookable.ts';
-import { expect, test } from '../support/browser.ts';
+import { expect, ready, test } from '../support/browser.ts';
 import { makePdf } from '../support/files/pdf.ts';
 import { waitForMail } from '../support/inbox.ts';
 import { cookiesOf, makePatients } from '../support/signed-in.ts';
@@ -17,9 +17,6 @@ const DOCTOR = {
   name: 'Dr. Elif Karaca',
   slug: 'elif-karaca',
 };
-
-/** Waits for a page's own scripts where there are any, so that a click is theirs. */
-const ready = (page: Page) => page.waitForLoadState('networkidle');
 
 async function signIn(page: Page, stack: StackClient, email: string, password?: string): Promise<void> {
   const cookies = (await cookiesOf(stack, email, password)).split('; ').map((pair) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser.ts';
+import { expect, ready, test } from '../support/browser.ts';
 import { linkIn, waitForMail } from '../support/inbox.ts';
 import { makePatients } from '../support/signed-in.ts';
 import { seededVisit } from '../support/bookable.ts';
@@ -13,8 +13,6 @@ const PASSWORD = 'a-test-password-2026';
 const REASON = 'My left knee has hurt at night since March, and the stairs are hard. Do I need an operation?';
 /** Each project has a doctor of its own, so that neither stands in the other's line. */
 const DOCTORS = { 'with JavaScript': 'omar-haddad', 'without JavaScript': 'piotr-zielinski' } as const;
-const ready = (page: Page) => page.waitForLoadState('networkidle');
-
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto('/login');
   await ready(page);

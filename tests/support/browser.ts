@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import type { StackValues } from './running-stack.ts';
 import { stackClient, type StackClient } from './stack-client.ts';
 
@@ -28,3 +28,13 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
+
+/**
+ * Waits until React has taken the page over, so that what is clicked and typed is its own; where there are no scripts,
+ * for nothing. A quiet network says too little: a busy machine may run the scripts long after they have arrived.
+ */
+export async function ready(page: Page): Promise<void> {
+  if (test.info().project.use.javaScriptEnabled === false) return;
+  const isTaken = () => Object.keys(document.body).some((name) => name.startsWith('__reactProps$'));
+  await expect(async () => expect(await page.evaluate(isTaken)).toBe(true)).toPass({ timeout: 30_000 });
+}
