@@ -9,7 +9,8 @@ import { currentMeter } from './metering/request-meter.server';
  */
 export const log = pino({
   level: env.LOG_LEVEL,
-  base: undefined,
+  // Of several processes each has its own.
+  base: { pid: process.pid },
   timestamp: pino.stdTimeFunctions.isoTime,
   mixin: () => {
     const meter = currentMeter();

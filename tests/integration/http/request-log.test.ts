@@ -176,21 +176,21 @@ describe('the log', () => {
   it('has one line for each request, with nothing else in it', async () => {
     const lines = await allLines();
     expect(lines.length).toBeGreaterThan(60);
-    const names = new Set(lines.flatMap((line) => Object.keys(line)));
-    expect([...names].sort()).toEqual(
+    expect([...new Set(lines.flatMap((line) => Object.keys(line)))].sort()).toEqual(
       ['aborted', 'authMs', 'bytes', 'dbCalls', 'dbMs', 'level', 'method', 'ms', 'msg', 'requestId', 'route']
-        .concat(['status', 'storageMs', 'stripeMs', 'time', 'user'])
+        .concat(['pid', 'status', 'storageMs', 'stripeMs', 'time', 'user'])
         .sort(),
     );
+    expect(new Set(parsed().flatMap(({ msg, pid }) => (msg === 'listening' ? [pid] : []))).size).toBe(2);
     const routes = new Set(lines.map(({ route }) => route));
-    for (const route of [
+    const seen = [
       '/guest/:token',
       '/guest/:token.data',
       '/calendar/:file',
       '/book/:visitTypeId',
       'unmatched',
-    ])
-      expect(routes).toContain(route);
+    ];
+    for (const route of seen) expect(routes).toContain(route);
   });
 
   it('leads from every fault to its request', () => {
