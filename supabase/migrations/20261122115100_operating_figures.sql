@@ -79,8 +79,13 @@ comment on function private.file_figures() is 'Files that wait for the scanner, 
 create function private.money_figures() returns table (name text, labels jsonb, value double precision)
 language sql stable set search_path = '' as $$
   with held as (
-    select p.currency::text as currency, sum(p.amount - p.refunded_amount)::float8 as amount, count(*)::float8 as n
-    from public.payments p where p.status in ('held', 'partially_refunded', 'disputed') group by p.currency
+    select r.currency::text as currency, coalesce(sum(p.amount - p.refunded_amount), 0)::float8 as amount,
+      count(p.amount)::float8 as n
+    from public.currency_rates r
+    left join public.payments p on p.currency = r.currency and p.status in ('held', 'partially_refunded', 'disputed')
+    -- Of what is not held any more 0 is told: a line that ends is taken for one that stayed as it was.
+    where exists (select 1 from public.payments a where a.currency = r.currency)
+    group by r.currency
   )
   select v.name, jsonb_build_object('currency', h.currency), v.value
   from held h cross join lateral (values ('held_money', h.amount), ('held_payments', h.n)) as v (name, value)
@@ -94,7 +99,7 @@ language sql stable set search_path = '' as $$
   from (select x.started_at from public.reconciliation_runs x where x.complete order by x.started_at desc limit 1) as r
 $$;
 comment on function private.money_figures() is
-  'What is held for patients by currency, in its minor unit; open differences from Stripe''s books; how long ago they were last compared to the end.';
+  'What is held for patients, by each currency that was ever to be paid, in its minor unit; open differences from Stripe''s books; how long ago they were last compared to the end.';
 
 create function private.operating_figures() returns table (name text, labels jsonb, value double precision)
 language sql stable security definer set search_path = '' as $$

@@ -57,3 +57,17 @@ it('counts what waits and what was given up, and how late events came', () =>
     );
     for (const { currency, amount } of rows) expect(after.get(`held_money ${currency}`)).toBe(Number(amount));
   }));
+
+it('tells 0 of a currency of which nothing is held any more, and nothing of those that nobody was to pay in', () =>
+  inTransaction(db, async (session) => {
+    // Which way a payment goes there is not the matter here, and nothing of it is kept.
+    await session.client.query('set local session_replication_role = replica');
+    await session.sql(`update public.payments set status = 'released' where currency = 'EUR'`);
+    const shown = await figures(session);
+    const used = await session.sql<{ currency: string }>('select distinct currency from public.payments');
+    for (const name of ['held_money', 'held_payments']) {
+      expect(shown.get(`${name} EUR`)).toBe(0);
+      const told = [...shown.keys()].filter((key) => key.startsWith(`${name} `));
+      expect(told.sort()).toEqual(used.map(({ currency }) => `${name} ${currency}`).sort());
+    }
+  }));
