@@ -19,6 +19,7 @@ import { LanguageProvider } from '~/messages/translations';
 // The server takes these from the build, so that they and the routes share one module graph.
 export { createRequestScope } from '~/http/scope.server';
 export { runInScope } from '~/http/current-scope.server';
+export { refuseAddress } from '~/http/api/no-operation.server';
 export { countPage, refuseForm, refuseReading } from '~/http/limits/refuse-page.server';
 export { isSameOrigin } from '~/http/origin.server';
 export { isThroughProxy } from '~/http/client-address';

@@ -47,7 +47,7 @@ async function serve(): Promise<void> {
   if (module.env.RATE_LIMITS === 'off') module.log.warn('RATE_LIMITS is off: requests are not counted');
   await serveOperators(app, loadBuild);
   app.use(measureRequests(loadBuild));
-  app.use(tellPrograms);
+  app.use(tellPrograms(loadBuild));
   app.use(onlyKnownMethods);
   app.use(refuseForeignForms(loadBuild));
   const routes = development ? loadBuild : (tracer?.traceRoutes(build) ?? build);

@@ -1,7 +1,7 @@
 /** What is decided about a request before anything of the application sees it. */
 import type express from 'express';
-import { STATUS_CODES } from 'node:http';
 import { isApiPath } from '../http/api/api-path';
+import type { Unreadable } from '../http/api/no-operation.server';
 import type { LoadBuild } from './builds';
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -48,7 +48,8 @@ function refuse(
   next: express.NextFunction,
   status: 400 | 414,
 ): void {
-  if (isApiPath(req.url)) res.locals.toldPrograms = status;
+  if (isApiPath(req.url))
+    res.locals.unreadable = { status, method: req.method, origin: req.headers.origin } satisfies Unreadable;
   req.headers.host = 'localhost';
   req.method = 'GET';
   req.url = req.originalUrl = `/form-refused?why=${status}`;
@@ -56,15 +57,21 @@ function refuse(
 }
 
 /** Answers what `onlySoundAddresses` refused of the API; the request has its id by now, and gets its line in the log. */
-export const tellPrograms: express.RequestHandler = (_req, res, next) => {
-  const { toldPrograms: status } = res.locals as { toldPrograms?: 400 | 414 };
-  if (status === undefined) return next();
-  const title = STATUS_CODES[status] ?? 'Error';
-  const requestId = String(res.getHeader('X-Request-Id'));
-  const code = status === 414 ? 'address_too_long' : 'address_malformed';
-  res.status(status).type('application/problem+json');
-  res.end(JSON.stringify({ type: 'about:blank', title, status, detail: title, code, errors: [], requestId }));
-};
+export function tellPrograms(loadBuild: LoadBuild): express.RequestHandler {
+  return (_req, res, next) => {
+    const { unreadable } = res.locals as { unreadable?: Unreadable };
+    if (unreadable === undefined) return next();
+    loadBuild()
+      .then(async ({ entry: { module } }) => {
+        const answer = module.refuseAddress(unreadable, String(res.getHeader('X-Request-Id')));
+        res
+          .status(answer.status)
+          .setHeaders(answer.headers)
+          .end(await answer.text());
+      })
+      .catch(next);
+  };
+}
 
 /** Postgres holds no NUL in a text. In an address it can only be an accident or an attack; without it the page is found. */
 export const withoutNul: express.RequestHandler = (req, _res, next) => {

@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { RequestScope } from '../scope.server';
 import type { Viewer } from '../viewer';
 import { authorize, requireOwnOrigin } from './authorize.server';
-import { preflightHeaders } from './cors.server';
 import { entityTag, requireMatch } from './entity-tag.server';
 import { faultProblem } from './fault-problem';
 import { once } from './idempotency.server';
@@ -12,7 +11,7 @@ import { parseInput, type Words } from './parse-input';
 import { spend } from '../limits/spend.server';
 import { Problem, tooOften } from './problem';
 import { readJson } from './read-json.server';
-import { apiHeaders, fileResponse, jsonResponse, problemResponse } from './respond.server';
+import { fileResponse, jsonResponse, optionsResponse, problemResponse } from './respond.server';
 import { wordsOf } from './words.server';
 
 /** What a route is given once everything about a request is checked. */
@@ -68,7 +67,7 @@ export function resource(...handlers: Handler[]) {
     const { request, context } = args;
     const words = wordsOf(context.scope);
     try {
-      if (request.method === 'OPTIONS') return options(request, allow);
+      if (request.method === 'OPTIONS') return optionsResponse(request, allow);
       const method = request.method === 'HEAD' ? 'GET' : request.method;
       const handler = handlers.find(({ operation }) => operation.method === method);
       if (!handler) throw new Problem({ status: 405, code: 'method_not_allowed', headers: { Allow: allow } });
@@ -83,16 +82,6 @@ function allowed(handlers: Handler[]): string {
   const methods: string[] = handlers.map(({ operation }) => operation.method);
   return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
 }
-
-const options = (request: Request, allow: string) =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      ...apiHeaders(request),
-      ...preflightHeaders(request.headers.get('origin'), allow),
-      Allow: allow,
-    },
-  });
 
 async function carryOut(handler: Handler, args: Args, words: Words): Promise<Response> {
   const { request, context, params } = args;

@@ -1,5 +1,5 @@
 import type { RequestScope } from '../scope.server';
-import { corsHeaders } from './cors.server';
+import { corsHeaders, preflightHeaders } from './cors.server';
 import { entityTag, isKnown } from './entity-tag.server';
 import { type Problem, titleOf, writtenCode } from './problem';
 import { problemDetail } from './problem-details';
@@ -46,12 +46,23 @@ export function fileResponse(request: Request, { status, headers, body }: Respon
   return new Response(body, { status, headers: all });
 }
 
+/** What may be done at an address, for a browser that asks before it lets a page of another origin do it. */
+export const optionsResponse = (request: Request, allow: string) =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...apiHeaders(request),
+      ...preflightHeaders(request.headers.get('origin'), allow),
+      Allow: allow,
+    },
+  });
+
 /** A refusal as RFC 9457 writes it. */
 export function problemResponse(
   request: Request,
-  scope: RequestScope,
+  scope: Pick<RequestScope, 'requestId'>,
   { facts }: Problem,
-  words: (code: string) => string | undefined,
+  words: (code: string) => string | undefined = () => undefined,
 ): Response {
   const body = {
     // The code is the type: there is no page about each.

@@ -1,9 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { notFound } from '~/http/api/problem';
-import { problemResponse } from '~/http/api/respond.server';
+import { noOperation } from '~/http/api/no-operation.server';
 
 /** Any other address below /api: a refusal that programs can read. */
-export const loader = ({ request, context }: ActionFunctionArgs) =>
-  problemResponse(request, context.scope, notFound(), () => undefined);
+export const loader = ({ request, context }: ActionFunctionArgs) => noOperation(request, context.scope);
 
 export const action = loader;

@@ -133,6 +133,38 @@ describe('addresses', () => {
     expect([docs.status, docs.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 
+  it('are refused so that a program on a page of another origin can read why', async () => {
+    const partner = { origin: 'https://partner.example' };
+    const token = { authorization: 'Bearer x', 'content-type': 'application/json' };
+    const body = 'x'.repeat(2_000_000);
+    const refusals = [
+      ['GET', '/api/doctors/%E0%A4%A', 400],
+      ['GET', `/api/doctors/${'a'.repeat(9000)}`, 414],
+      ['GET', '/api/nothing', 404],
+      ['POST', '/api/auth/login', 413],
+    ] as const;
+    for (const [method, path, status] of refusals) {
+      const asked = await call('OPTIONS', path, {
+        headers: { ...partner, 'access-control-request-method': method },
+      });
+      expect([path, asked.status]).toEqual([path, 204]);
+      expect(asked.headers.get('access-control-allow-headers')).toContain('Authorization');
+      const sent = method === 'POST' ? { body } : {};
+      const answer = await call(method, path, { ...sent, headers: { ...partner, ...token } });
+      expect([path, answer.status, answer.json.status]).toEqual([path, status, status]);
+      for (const { headers } of [asked, answer]) {
+        expect(headers.get('access-control-allow-origin')).toBe(partner.origin);
+        expect(headers.get('vary')).toContain('Origin');
+      }
+      const stranger = await call(method, path, {
+        ...sent,
+        headers: { ...token, origin: 'https://x.example' },
+      });
+      expect(stranger.headers.get('access-control-allow-origin')).toBeNull();
+      expect(stranger.headers.get('vary')).toContain('Origin');
+    }
+  });
+
   it('carry no page of another site, and no answer stays on the way', async () => {
     const { headers } = await call('GET', PROFILE, { token });
     expect(Object.fromEntries(headers)).toMatchObject({
