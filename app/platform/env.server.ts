@@ -91,6 +91,7 @@ const variables = z.object({
     .default(1),
   SHUTDOWN_DELAY_MS: z.coerce.number().int().min(0).max(120_000).default(0),
   SHUTDOWN_LIMIT_MS: z.coerce.number().int().min(100).max(600_000).default(25_000),
+  KEEP_ALIVE_MS: z.coerce.number().int().min(1000).max(3_600_000).default(75_000),
   METRICS_TOKEN: z.string().min(20, 'must be at least 20 characters').optional(),
   APP_VERSION: z.string().min(1).max(100).default('unknown'),
   SENTRY_DSN: z

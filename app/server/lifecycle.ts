@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Build } from './builds';
 import { beginDraining, isDraining, runBeforeExit } from './draining';
 import { failToStart } from './fail-to-start';
-import { patientServer } from './timeouts';
+import { patientServer, TIMEOUTS } from './timeouts';
 
 type Entry = Pick<Build['entry']['module'], 'env' | 'log'>;
 
@@ -21,7 +21,7 @@ const LOOK_MS = 50;
  */
 export function listen(app: RequestListener, entry: Entry, endStandingWork: () => Promise<void>): void {
   const { env, log } = entry;
-  const server = patientServer();
+  const server = patientServer({ ...TIMEOUTS, idleMs: env.KEEP_ALIVE_MS });
   const connections = followConnections(server);
   const running = followRequests(server);
   server.on('request', app);

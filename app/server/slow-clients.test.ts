@@ -30,8 +30,8 @@ beforeAll(async () => {
 afterAll(() => void server.close().closeAllConnections());
 
 /** A connection, with all that came over it so far. */
-async function connect() {
-  const socket = net.connect((server.address() as AddressInfo).port, '127.0.0.1');
+async function connect(to = server) {
+  const socket = net.connect((to.address() as AddressInfo).port, '127.0.0.1');
   const got = { text: '', closed: false };
   socket.on('data', (chunk: Buffer) => (got.text += chunk.toString('latin1')));
   socket.on('error', () => undefined);
@@ -108,5 +108,37 @@ describe('a refused body', () => {
     clearInterval(pouring);
     expect(got.text).toContain('413 Payload Too Large');
     expect(socket.bytesWritten).toBeLessThan(5_000_000);
+  });
+});
+
+describe('a connection that is kept', () => {
+  const KEPT = { ...TIMES, idleMs: 1200, silenceMs: 500 };
+  const keeping = patientServer(KEPT).on('request', (_req, res) => res.end('here'));
+  beforeAll(() => new Promise<void>((resolve) => keeping.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => void keeping.close().closeAllConnections());
+  const GET = 'GET / HTTP/1.1\r\nHost: localhost\r\n';
+
+  it('may wait for longer than headers or silence may, and is closed in the end without a word', async () => {
+    const { socket, got, closed } = await connect(keeping);
+    const answers = () => got.text.split('here').length - 1;
+    socket.write(`${GET}\r\n`);
+    await until(() => answers() === 1);
+    await wait(KEPT.silenceMs + 200);
+    socket.write(`${GET}\r\n`);
+    await until(() => answers() === 2);
+    expect([answers(), got.closed]).toEqual([2, false]);
+    await closed;
+    expect(got.text).not.toContain('408');
+  });
+
+  it('is cut off with 408 when the headers of a later request trickle in', async () => {
+    const { socket, got, closed } = await connect(keeping);
+    socket.write(`${GET}\r\n`);
+    await until(() => got.text.includes('here'));
+    socket.write(GET);
+    const dripping = setInterval(() => socket.write('X-More: x\r\n'), 50);
+    await closed;
+    clearInterval(dripping);
+    expect(got.text).toContain('HTTP/1.1 408 ');
   });
 });

@@ -12,10 +12,9 @@ export type Timeouts = {
   checkMs: number;
 };
 
-const TIMEOUTS: Timeouts = {
+export const TIMEOUTS: Omit<Timeouts, 'idleMs'> = {
   headersMs: 15_000,
   requestMs: 60 * 60_000,
-  idleMs: 75_000,
   silenceMs: 150_000,
   checkMs: 5_000,
 };
@@ -24,8 +23,12 @@ const MOST_HEADER_BYTES = 16 * 1024;
 /** Beyond that, new ones are closed at once: files and memory are for those that are there. */
 const MOST_CONNECTIONS = 10_000;
 
-/** A server that nobody can keep busy by being slow. What takes too long is answered with 408 and closed. */
-export function patientServer(times: Timeouts = TIMEOUTS): Server {
+/**
+ * A server that nobody can keep busy by being slow. What takes too long is answered with 408 and closed. Between two
+ * requests of a connection only `idleMs` counts, however it compares with the others: Node lets the time for headers
+ * begin with their first byte, and that of silence with the request.
+ */
+export function patientServer(times: Timeouts): Server {
   const server = createServer({
     headersTimeout: times.headersMs,
     requestTimeout: times.requestMs,
