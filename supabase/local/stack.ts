@@ -62,8 +62,9 @@ async function startDatabase(ground: Ground): Promise<{ postgres: PostgresServer
   return { postgres, db };
 }
 
-async function startFunctions(ground: Ground): Promise<FunctionsServer | null> {
-  const { settings, closers, config, env, step } = ground;
+/** Not started yet, but closed whatever happens from now on. */
+async function prepareFunctions(ground: Ground): Promise<FunctionsServer | null> {
+  const { settings, closers, config, env } = ground;
   const functions = await createFunctions({
     workdir: settings.workdir,
     runDir: path.join(settings.dataDir, 'run'),
@@ -75,7 +76,6 @@ async function startFunctions(ground: Ground): Promise<FunctionsServer | null> {
   if (!functions) return null;
   closers.add(() => functions.child.stop());
   closers.add(() => functions.close());
-  await step('Edge Functions', () => functions.child.start());
   return functions;
 }
 
@@ -83,9 +83,10 @@ async function startProcesses(ground: Ground): Promise<Running> {
   const { settings, closers, config, secrets, step } = ground;
   const runDir = path.join(settings.dataDir, 'run');
   await mkdir(runDir, { recursive: true });
-  const functionsStarting = startFunctions(ground);
+  const functions = await prepareFunctions(ground);
+  const functionsStarting = functions && step('Edge Functions', () => functions.child.start());
   // Its failure is reported when it is awaited below.
-  functionsStarting.catch(() => undefined);
+  functionsStarting?.catch(() => undefined);
   const { postgres, db } = await startDatabase(ground);
   const postgrest = await createPostgrest({
     runDir,
@@ -96,7 +97,8 @@ async function startProcesses(ground: Ground): Promise<Running> {
   });
   closers.add(() => postgrest.child.stop());
   await step('PostgREST', () => postgrest.child.start());
-  return { postgres, postgrest, functions: await functionsStarting, db };
+  await functionsStarting;
+  return { postgres, postgrest, functions, db };
 }
 
 async function openDoors(ground: Ground, running: Running): Promise<Ticker> {
