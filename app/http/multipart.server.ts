@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import Busboy from '@fastify/busboy';
-import { receiveFile, type TempFile } from '~/platform/temp-files.server';
+import { NoPlaceError, receiveFile, type TempFile } from '~/platform/temp-files.server';
 
 export type FormFile = TempFile & {
   /** As the sender calls it; may hold anything. */
@@ -32,6 +32,20 @@ export class BrokenFormError extends Error {
   override name = 'BrokenFormError';
 }
 
+/** There was no place for a file on its way: ours to mend, and to be sent once more. */
+export class FileNotKeptError extends Error {
+  override name = 'FileNotKeptError';
+
+  /** @param fields those that stood before the file */
+  constructor(
+    readonly fileName: string,
+    readonly fields: URLSearchParams,
+    cause: NoPlaceError,
+  ) {
+    super('a file was not kept', { cause });
+  }
+}
+
 /** Whoever was to take a file failed: that is no matter of the form. */
 class NotTakenError extends Error {}
 
@@ -44,8 +58,9 @@ const MOST_FIELDS = 40;
  * A file in the middle of which the form becomes larger than all of its files may be together is handed over as too
  * large, and nothing behind it is read.
  *
- * @throws {BrokenFormError} when it is none, is cut short, or is too large without such a file; and whatever `onFile`
- *   throws
+ * @throws {BrokenFormError} when it is none, is cut short, or is too large without such a file
+ * @throws {FileNotKeptError}
+ * @throws whatever `onFile` throws
  */
 export async function readMultipart(request: Request, options: Options): Promise<MultipartEnd> {
   const contentType = request.headers.get('content-type') ?? '';
@@ -66,7 +81,8 @@ export async function readMultipart(request: Request, options: Options): Promise
   } catch (fault) {
     reading.abort();
     if (fault instanceof NotTakenError) throw fault.cause;
-    throw fault instanceof BrokenFormError ? fault : new BrokenFormError('cut short', { cause: fault });
+    const isKnown = fault instanceof BrokenFormError || fault instanceof FileNotKeptError;
+    throw isKnown ? fault : new BrokenFormError('cut short', { cause: fault });
   }
 }
 
@@ -114,16 +130,26 @@ function startReading(contentType: string, options: Options): Reading {
     // Browsers send a nameless empty file for a field that was left empty.
     if (name !== options.field || !fileName) return void stream.resume();
     open.add(stream);
-    const received = receiveFile(stream, options.mostFileBytes).finally(() => open.delete(stream));
     const known = new URLSearchParams(fields);
     const before = last;
+    const notKept = (cause: unknown) =>
+      cause instanceof NoPlaceError ? new FileNotKeptError(fileName, known, cause) : cause;
+    const received = receiveFile(stream, options.mostFileBytes)
+      .catch(async (cause: unknown) => {
+        // What came before it is told with it. Nobody reads its bytes any more, and the form would wait for that.
+        await before.catch(() => undefined);
+        const failed = notKept(cause);
+        if (failed instanceof FileNotKeptError) form.destroy(failed);
+        throw failed;
+      })
+      .finally(() => open.delete(stream));
     const handle = async () => {
       const file = await received;
       entry.arrived = true;
       await before;
       await options
         .onFile({ ...file, tooLarge: file.tooLarge || brokenOff.has(stream), name: fileName }, known)
-        .catch((cause: unknown) => Promise.reject(new NotTakenError('not taken', { cause })))
+        .catch((cause: unknown) => Promise.reject(new NotTakenError('not taken', { cause: notKept(cause) })))
         .finally(file.dispose);
     };
     const entry = { arrived: false, handled: Promise.resolve() };

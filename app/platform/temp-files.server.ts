@@ -1,10 +1,10 @@
 /** Files that pass through: on disk while they are looked at, never whole in memory, gone afterwards. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 export type TempFile = {
@@ -15,6 +15,15 @@ export type TempFile = {
   /** More came than was allowed; the rest was not kept. */
   tooLarge: boolean;
   dispose(): Promise<void>;
+};
+
+/** There is no place for a file on this machine: its temporary disk is full, or cannot be written. */
+export class NoPlaceError extends Error {
+  override name = 'NoPlaceError';
+}
+
+const noPlace = (cause: unknown): never => {
+  throw new NoPlaceError('no place for a file on its way', { cause });
 };
 
 const PREFIX = 'ecuretrip-files-';
@@ -41,29 +50,42 @@ function isAlive(pid: number): boolean {
   }
 }
 
+async function create(): Promise<{ file: string; out: FileHandle }> {
+  const file = path.join(ownFolder(), randomUUID());
+  return { file, out: await open(file, 'wx', 0o600) };
+}
+
 /**
  * Writes a stream to a file, counting and hashing on the way. What exceeds `mostBytes` is read and dropped, so that
  * the sender can be answered.
+ *
+ * @throws {NoPlaceError} when it cannot be written; otherwise whatever the stream ends with
  */
 export async function receiveFile(source: Readable, mostBytes: number): Promise<TempFile> {
-  const file = path.join(ownFolder(), randomUUID());
+  let file = '';
   const hash = createHash('sha256');
   let bytes = 0;
   let tooLarge = false;
-  const count = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      if (tooLarge || bytes + chunk.length > mostBytes) {
-        tooLarge = true;
-        return done();
+  const dispose = async () => {
+    if (file) await rm(file, { force: true });
+  };
+  const write = async (chunks: AsyncIterable<Buffer>) => {
+    const created = await create().catch(noPlace);
+    ({ file } = created);
+    try {
+      for await (const chunk of chunks) {
+        tooLarge ||= bytes + chunk.length > mostBytes;
+        if (tooLarge) continue;
+        bytes += chunk.length;
+        hash.update(chunk);
+        await created.out.appendFile(chunk).catch(noPlace);
       }
-      bytes += chunk.length;
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  const dispose = () => rm(file, { force: true });
+    } finally {
+      await created.out.close().catch(noPlace);
+    }
+  };
   try {
-    await pipeline(source, count, createWriteStream(file, { mode: 0o600 }));
+    await pipeline(source, write);
   } catch (fault) {
     await dispose();
     throw fault;

@@ -1,6 +1,8 @@
 /** What is said of the codes that the API itself answers with. For programmers, and so in one language. */
 const DETAILS: Record<string, string> = {
   account_deleted: 'This account has been deleted.',
+  address_malformed: 'The address cannot be read.',
+  address_too_long: 'The address is longer than any of ours.',
   body_too_large: 'The body is larger than this operation takes.',
   changed_meanwhile: 'It has changed since you read it. Read it again and send the ETag of now as If-Match.',
   foreign_origin: 'A request with cookies has to come from our own origin. Programs send a bearer token.',
@@ -18,6 +20,7 @@ const DETAILS: Record<string, string> = {
   second_factor_missing: 'Administrators set up a second factor first, on their security page.',
   second_factor_required: 'This session has not given the second factor yet.',
   too_often: 'Too many requests. Retry-After says in how many seconds there is another.',
+  upload_interrupted: 'The file could not be kept: something on our side did not work. Send it again later.',
   validation_failed: 'Some of what was sent does not fit; errors says what and why.',
   wrong_role: 'This is for another kind of account.',
 };

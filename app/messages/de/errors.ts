@@ -109,6 +109,8 @@ export const errors: Translation<'errors'> = {
   photoDamaged: 'Das Bild ist beschädigt oder unvollständig. Wählen Sie ein anderes.',
   photoBusy: 'Wir sind mit anderen Bildern beschäftigt. Senden Sie es bitte gleich noch einmal.',
   photoInterrupted: 'Das Bild kam nicht vollständig an. Senden Sie es bitte noch einmal.',
+  photoNotKept:
+    'Wir konnten das Bild nicht aufbewahren: Bei uns ist etwas ausgefallen. Versuchen Sie es in ein paar Minuten noch einmal.',
   paperMissing: 'Wählen Sie zuerst eine Datei.',
   paperTooLarge: 'Die Datei ist zu groß. Speichern Sie sie kleiner und laden Sie sie dann hoch.',
   paperKind: 'Das ist kein PDF und kein Bild, das wir anzeigen können. Wählen Sie eine andere Datei.',
@@ -120,6 +122,8 @@ export const errors: Translation<'errors'> = {
   paperThere: 'Diese Datei ist schon hier.',
   paperTooMany: 'Sie haben schon zehn Dateien hochgeladen. Entfernen Sie zuerst eine.',
   paperInterrupted: 'Die Datei kam nicht vollständig an. Senden Sie sie bitte noch einmal.',
+  paperNotKept:
+    'Wir konnten die Datei nicht aufbewahren: Bei uns ist etwas ausgefallen. Versuchen Sie es in ein paar Minuten noch einmal.',
   applicationLocked:
     'Das wurde inzwischen zur Prüfung gesendet und kann hier jetzt nicht geändert werden. Was Sie eingegeben haben, steht noch auf dieser Seite.',
   stepsOpen: 'Einige nötige Schritte sind noch offen. Sie finden sie in der Liste Ihrer Schritte.',

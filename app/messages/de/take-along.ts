@@ -51,5 +51,7 @@ export const takeAlong: Translation<'takeAlong'> = {
       'In diesem Archiv gibt es Namen, die aus ihm hinausführen. Deshalb wurde nichts übernommen.',
     import_no_files: 'In diesem Bundle gibt es keine Datei, die übernommen werden könnte.',
     import_missing: 'Wählen Sie eine Datei.',
+    import_not_kept:
+      'Wir konnten das Archiv nicht annehmen: Bei uns ist etwas ausgefallen. Versuchen Sie es in ein paar Minuten noch einmal; Dateien, die schon hier sind, bleiben, wie sie sind.',
   },
 };

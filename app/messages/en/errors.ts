@@ -110,6 +110,8 @@ export const errors = {
   photoDamaged: 'The picture is damaged or not complete. Choose another one.',
   photoBusy: 'We are busy with other pictures. Please send it again in a moment.',
   photoInterrupted: 'The picture did not arrive whole. Please send it again.',
+  photoNotKept:
+    'We could not keep the picture: something on our side did not work. Try again in a few minutes.',
   paperMissing: 'Choose a file first.',
   paperTooLarge: 'The file is too large. Save it smaller, then upload it.',
   paperKind: 'This is not a PDF or a picture that we can show. Choose another file.',
@@ -119,6 +121,7 @@ export const errors = {
   paperThere: 'This file is here already.',
   paperTooMany: 'You have uploaded ten files already. Remove one first.',
   paperInterrupted: 'The file did not arrive whole. Please send it again.',
+  paperNotKept: 'We could not keep the file: something on our side did not work. Try again in a few minutes.',
   applicationLocked:
     'This was sent for verification meanwhile, so it cannot be changed here now. What you typed is kept on this page.',
   stepsOpen: 'Some required steps are still open. You find them in the list of your steps.',

@@ -47,5 +47,7 @@ export const takeAlong = {
     import_bad_names: 'This archive holds names that lead out of it, so nothing was brought in.',
     import_no_files: 'There is no file in this bundle that could be brought in.',
     import_missing: 'Choose a file.',
+    import_not_kept:
+      'We could not take the archive: something on our side did not work. Try again in a few minutes; files that are here already stay as they are.',
   },
 } as const;

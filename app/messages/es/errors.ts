@@ -109,6 +109,8 @@ export const errors: Translation<'errors'> = {
   photoDamaged: 'La imagen está dañada o incompleta. Elija otra.',
   photoBusy: 'Estamos ocupados con otras imágenes. Envíela otra vez en un momento.',
   photoInterrupted: 'La imagen no llegó entera. Envíela otra vez.',
+  photoNotKept:
+    'No pudimos guardar la imagen: algo falló por nuestra parte. Inténtelo de nuevo en unos minutos.',
   paperMissing: 'Elija primero un archivo.',
   paperTooLarge: 'El archivo es demasiado grande. Guárdelo más pequeño y después súbalo.',
   paperKind: 'No es un PDF ni una imagen que podamos mostrar. Elija otro archivo.',
@@ -118,6 +120,8 @@ export const errors: Translation<'errors'> = {
   paperThere: 'Este archivo ya está aquí.',
   paperTooMany: 'Ya ha subido diez archivos. Quite primero uno.',
   paperInterrupted: 'El archivo no llegó entero. Envíelo otra vez.',
+  paperNotKept:
+    'No pudimos guardar el archivo: algo falló por nuestra parte. Inténtelo de nuevo en unos minutos.',
   applicationLocked:
     'Esto se envió a verificación mientras tanto, así que ahora no se puede cambiar aquí. Lo que escribió se conserva en esta página.',
   stepsOpen: 'Quedan pasos obligatorios por hacer. Los encuentra en la lista de sus pasos.',

@@ -53,5 +53,7 @@ export const takeAlong: Translation<'takeAlong'> = {
       'Este archivo comprimido contiene nombres que llevan fuera de él, así que no se trajo nada.',
     import_no_files: 'En este paquete no hay ningún archivo que se pueda traer.',
     import_missing: 'Elija un archivo.',
+    import_not_kept:
+      'No pudimos recibir el archivo comprimido: algo falló por nuestra parte. Inténtelo de nuevo en unos minutos; los archivos que ya están aquí no cambian.',
   },
 };

@@ -36,7 +36,7 @@ async function store(userId: string, id: string, drawn: DrawnPhoto): Promise<Res
   } catch (fault) {
     log.error({ err: fault, photo: id }, 'storing a picture failed');
   }
-  return fail({ code: 'photoInterrupted' });
+  return fail({ code: 'photoNotKept' });
 }
 
 export type OpenedPhoto = {

@@ -26,12 +26,13 @@ export type PhotoError = {
     | 'photoPixels'
     | 'photoDamaged'
     | 'photoBusy'
-    | 'photoInterrupted';
+    | 'photoInterrupted'
+    | 'photoNotKept';
 };
 
 /** The HTTP status that fits a refused picture. */
 export function photoErrorStatus({ code }: PhotoError): number {
   if (code === 'photoTooLarge' || code === 'photoPixels') return 413;
   if (code === 'photoKind') return 415;
-  return code === 'photoBusy' || code === 'photoInterrupted' ? 503 : 422;
+  return ['photoBusy', 'photoInterrupted', 'photoNotKept'].includes(code) ? 503 : 422;
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { receiveFile, type TempFile } from '~/platform/temp-files.server';
+import { NoPlaceError, receiveFile, type TempFile } from '~/platform/temp-files.server';
 import type { Db } from '~/platform/supabase.server';
 import { fail, ok, type Result } from '~/shared/result';
 import { addRecord } from './add-record.server';
@@ -65,7 +65,11 @@ async function addDocument(
   archive: Archive | null,
 ): Promise<ImportedFile> {
   const name = nameOf(document);
-  const file = await bytesOf(document, archive).catch(() => null);
+  const file = await bytesOf(document, archive).catch((fault: unknown) => {
+    // Its bytes may be whole; it is us who cannot take them.
+    if (fault instanceof NoPlaceError) throw fault;
+    return null;
+  });
   if (!file) return { name, outcome: 'refused', why: { code: 'file_missing' } };
   try {
     // Judged as an upload: a day in the future, say, is left out rather than the file.

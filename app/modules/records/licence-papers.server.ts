@@ -67,7 +67,7 @@ async function store(
     log.error({ err: fault, paper: task.id }, 'storing a licence paper failed');
   }
   // What is there is removed by the sweep.
-  return fail({ code: 'paperInterrupted' });
+  return fail({ code: 'paperNotKept' });
 }
 
 /** The viewer's own papers, the newest first; without those that are on their way in or out. */

@@ -47,7 +47,8 @@ export type PaperError = {
     | 'paperName'
     | 'paperThere'
     | 'paperTooMany'
-    | 'paperInterrupted';
+    | 'paperInterrupted'
+    | 'paperNotKept';
 };
 
 const CODES: Partial<Record<FileFault['code'], PaperError['code']>> = {
@@ -60,7 +61,7 @@ const CODES: Partial<Record<FileFault['code'], PaperError['code']>> = {
   file_locked: 'paperLocked',
   file_name_disagrees: 'paperName',
   file_name_path: 'paperName',
-  file_check_slow: 'paperInterrupted',
+  file_check_slow: 'paperNotKept',
 };
 
 /** What is wrong with a file, said of a paper; everything else is of a kind that is never taken. */
@@ -71,5 +72,5 @@ export function paperErrorStatus({ code }: PaperError): number {
   if (code === 'paperTooLarge') return 413;
   if (code === 'paperKind') return 415;
   if (code === 'paperThere' || code === 'paperTooMany') return 409;
-  return code === 'paperInterrupted' ? 503 : 422;
+  return code === 'paperInterrupted' || code === 'paperNotKept' ? 503 : 422;
 }

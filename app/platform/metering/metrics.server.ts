@@ -90,7 +90,7 @@ const LIMITS = [
   'wrong_code',
 ] as const;
 
-type UploadKind = (typeof UPLOAD_KINDS)[number];
+export type UploadKind = (typeof UPLOAD_KINDS)[number];
 type UploadOutcome = (typeof UPLOAD_OUTCOMES)[number];
 type RejectionCause = (typeof REJECTION_CAUSES)[number];
 export type LoginFailure = (typeof LOGIN_FAILURES)[number];
@@ -143,7 +143,8 @@ export const countFault = (during: (typeof DURING)[number]) =>
 
 /** What became of a file: no fault of its own, or which. The codes are those of the modules that take files. */
 function uploadOutcome(code: string): { outcome: UploadOutcome; cause: RejectionCause } {
-  if (/interrupted|busy|check_slow|upload_running/i.test(code)) return { outcome: 'failed', cause: 'other' };
+  if (/interrupted|notKept|busy|check_slow|upload_running/i.test(code))
+    return { outcome: 'failed', cause: 'other' };
   if (/too_?large|pixels|quota/i.test(code)) return { outcome: 'rejected', cause: 'too_large' };
   const ofBytes = /^(file_(?!missing|name_path)|photo(?!Missing)|paper(Kind|Damaged|Locked))/.test(code);
   return { outcome: 'rejected', cause: ofBytes ? 'wrong_type' : 'other' };
@@ -171,6 +172,9 @@ export async function countUpload<R extends Uploaded>(
   if (outcome === 'rejected') rejections.inc({ kind, cause });
   return ended;
 }
+
+/** A file that did not even get so far, by a fault of ours. */
+export const countLostUpload = (kind: UploadKind) => uploads.inc({ kind, outcome: 'failed' });
 
 /** A stored file that the scanner keeps shut. */
 export const countUnscanned = (kind: UploadKind, cause: 'infected' | 'scanner_away' | 'other') =>

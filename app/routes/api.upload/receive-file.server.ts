@@ -3,7 +3,8 @@ import { parseInput } from '~/http/api/parse-input';
 import { Problem } from '~/http/api/problem';
 import type { Answer } from '~/http/api/resource.server';
 import { wordsOf } from '~/http/api/words.server';
-import { BrokenFormError, readMultipart, type FormFile } from '~/http/multipart.server';
+import { BrokenFormError, FileNotKeptError, readMultipart, type FormFile } from '~/http/multipart.server';
+import { noteNotKept } from '~/http/not-kept.server';
 import type { RequestScope } from '~/http/scope.server';
 import {
   MAX_FILE_BYTES,
@@ -34,6 +35,10 @@ export async function receiveFile(
   };
   await readMultipart(request, { field: 'file', mostFiles: 1, mostFileBytes: MAX_FILE_BYTES, onFile }).catch(
     (fault: unknown) => {
+      if (fault instanceof FileNotKeptError) {
+        noteNotKept(scope, fault, 'record');
+        throw refusal({ code: 'upload_interrupted' });
+      }
       if (!(fault instanceof BrokenFormError)) throw fault;
       throw new Problem({ status: 400, code: 'form_broken' });
     },

@@ -3,7 +3,8 @@ import { Form, useActionData } from '@remix-run/react';
 import { useTranslations } from '~/messages/translations';
 import { useErrorTitle } from '~/http/failed-form';
 import { requireRole } from '~/http/guards.server';
-import { BrokenFormError, readMultipart } from '~/http/multipart.server';
+import { BrokenFormError, FileNotKeptError, readMultipart } from '~/http/multipart.server';
+import { noteNotKept } from '~/http/not-kept.server';
 import { metaTranslator, pageMeta } from '~/http/page-meta';
 import { useSubmitting } from '~/http/page-form';
 import type { ImportCode, ImportedFile } from '~/modules/records';
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return null;
 }
 
-type Refusal = ImportCode | 'import_missing';
+type Refusal = ImportCode | 'import_missing' | 'import_not_kept';
 type Answer = { files: ImportedFile[]; refused: null } | { files: null; refused: Refusal };
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,11 +48,14 @@ export async function action(args: ActionFunctionArgs) {
       },
     });
   } catch (fault) {
-    if (!(fault instanceof BrokenFormError)) throw fault;
-    answer = { files: null, refused: 'import_not_readable' };
+    if (fault instanceof FileNotKeptError) noteNotKept(scope, fault, 'record');
+    else if (!(fault instanceof BrokenFormError)) throw fault;
+    const refused = fault instanceof FileNotKeptError ? 'import_not_kept' : 'import_not_readable';
+    answer = { files: null, refused };
   }
   scope.formFailed = answer.refused !== null;
-  return data<Answer>(answer, { status: answer.refused === null ? 200 : 422 });
+  const status = answer.refused === 'import_not_kept' ? 503 : 422;
+  return data<Answer>(answer, { status: answer.refused === null ? 200 : status });
 }
 
 /** Brings the files of an export into one's records. */

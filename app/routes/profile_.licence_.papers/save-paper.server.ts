@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { formReply } from '~/http/forms.server';
-import { BrokenFormError, readMultipart, type FormFile } from '~/http/multipart.server';
+import { BrokenFormError, FileNotKeptError, readMultipart, type FormFile } from '~/http/multipart.server';
+import { noteNotKept } from '~/http/not-kept.server';
 import { emptySchema } from '~/modules/accounts';
 import { MAX_FILE_BYTES, paperErrorStatus, type PaperError } from '~/modules/records';
 import { addLicencePaper } from '~/modules/records/index.server';
@@ -21,6 +22,10 @@ export async function savePaper({ request, context: { scope } }: ActionFunctionA
   try {
     await readMultipart(request, { field: 'paper', mostFiles: 1, mostFileBytes: MAX_FILE_BYTES, onFile });
   } catch (fault) {
+    if (fault instanceof FileNotKeptError) {
+      noteNotKept(scope, fault, 'licence');
+      return refuse({ code: 'paperNotKept' });
+    }
     if (!(fault instanceof BrokenFormError)) throw fault;
     scope.log.info({ err: fault }, 'a form with a licence did not arrive whole');
     error = { code: 'paperInterrupted' };

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { formReply } from '~/http/forms.server';
-import { BrokenFormError, readMultipart } from '~/http/multipart.server';
+import { BrokenFormError, FileNotKeptError, readMultipart } from '~/http/multipart.server';
+import { noteNotKept } from '~/http/not-kept.server';
 import type { Viewer } from '~/http/viewer';
 import { emptySchema, MAX_PHOTO_BYTES, photoErrorStatus, type PhotoError } from '~/modules/accounts';
 import { changePhoto } from '~/modules/accounts/index.server';
@@ -21,6 +22,10 @@ export async function savePhoto({ request, context: { scope } }: ActionFunctionA
   try {
     await readMultipart(request, { field: 'photo', mostFiles: 1, mostFileBytes: MAX_PHOTO_BYTES, onFile });
   } catch (fault) {
+    if (fault instanceof FileNotKeptError) {
+      noteNotKept(scope, fault, 'picture');
+      return refuse({ code: 'photoNotKept' });
+    }
     if (!(fault instanceof BrokenFormError)) throw fault;
     scope.log.info({ err: fault }, 'a form with a picture did not arrive whole');
     error = { code: 'photoInterrupted' };
