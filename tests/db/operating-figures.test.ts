@@ -28,6 +28,8 @@ it('counts what waits and what was given up, and how late events came', () =>
       ('a', 'a@example.org', 'figures:1', 'pending', now() - interval '3 days'),
       ('a', 'a@example.org', 'figures:2', 'running', now() + interval '1 day'),
       ('a', 'a@example.org', 'figures:3', 'done', now() - interval '9 days')`);
+    await session.sql(`insert into public.mail_outbox (kind, to_email, dedupe_key, status, run_after, updated_at) values
+      ('a', 'a@example.org', 'figures:4', 'parked', now() - interval '9 days', now() - interval '2 days')`);
     await session.sql(
       `update private.scheduled_jobs set last_run_at = now() - interval '5 minutes' where name = 'reconcile'`,
     );
@@ -46,7 +48,9 @@ it('counts what waits and what was given up, and how late events came', () =>
     expect(more('webhook_events_unprocessed failed')).toBe(0);
     expect(after.get('webhook_oldest_unprocessed_seconds parked')).toBeGreaterThanOrEqual(8 * 86_400);
     expect(more('outbox_mails pending')).toBe(2);
-    expect(more('outbox_mails parked')).toBe(0);
+    expect(more('outbox_mails parked')).toBe(1);
+    // Since it was given up, not since it was due.
+    expect(after.get('outbox_oldest_seconds parked')).toBeGreaterThanOrEqual(2 * 86_400);
     expect(after.get('outbox_oldest_seconds pending')).toBeGreaterThanOrEqual(3 * 86_400);
     expect(after.get('job_age_seconds reconcile')).toBe(300);
     expect(after.get('job_age_seconds never-ran')).toBe(600);
