@@ -55,6 +55,17 @@ async function create(): Promise<{ file: string; out: FileHandle }> {
   return { file, out: await open(file, 'wx', 0o600) };
 }
 
+/** Systems tidy their temporary folders: a server that was idle for days may find its own gone. */
+async function createAnyway(): Promise<{ file: string; out: FileHandle }> {
+  try {
+    return await create();
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
+    folder = undefined;
+    return create();
+  }
+}
+
 /**
  * Writes a stream to a file, counting and hashing on the way. What exceeds `mostBytes` is read and dropped, so that
  * the sender can be answered.
@@ -70,7 +81,7 @@ export async function receiveFile(source: Readable, mostBytes: number): Promise<
     if (file) await rm(file, { force: true });
   };
   const write = async (chunks: AsyncIterable<Buffer>) => {
-    const created = await create().catch(noPlace);
+    const created = await createAnyway().catch(noPlace);
     ({ file } = created);
     try {
       for await (const chunk of chunks) {
