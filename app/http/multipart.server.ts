@@ -139,7 +139,10 @@ function startReading(contentType: string, options: Options): Reading {
         // What came before it is told with it. Nobody reads its bytes any more, and the form would wait for that.
         await before.catch(() => undefined);
         const failed = notKept(cause);
-        if (failed instanceof FileNotKeptError) form.destroy(failed);
+        if (failed instanceof FileNotKeptError) {
+          fault ??= failed;
+          form.destroy(failed);
+        }
         throw failed;
       })
       .finally(() => open.delete(stream));
@@ -164,10 +167,13 @@ function startReading(contentType: string, options: Options): Reading {
   };
   return {
     write: async (chunk) => {
+      // What failed while nothing came: a form that reads no more would be waited for without end.
+      if (fault) throw fault;
       if (!form.write(chunk)) await once(form, 'drain');
       await settle();
     },
     end: async () => {
+      if (fault) throw fault;
       const finished = once(form, 'finish');
       form.end();
       await finished;

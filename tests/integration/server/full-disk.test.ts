@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sleep } from '../../../supabase/local/child.ts';
 import { files } from '../../../app/messages/en/files.ts';
 import { errors } from '../../../app/messages/en/errors.ts';
 import { takeAlong } from '../../../app/messages/en/take-along.ts';
@@ -78,6 +79,29 @@ describe.runIf(onLinux)('while there is no room', () => {
     expect(page).toMatch(/value="The left knee"[\s\S]*After the fall/);
   });
 
+  it('also to somebody whose file comes slowly', async () => {
+    const form = new FormData();
+    form.append('category', 'imaging');
+    form.append('file', letter());
+    const { headers, body } = new Response(form);
+    // What fails then fails while nobody writes to the form.
+    const slowly = new TransformStream<Uint8Array, Uint8Array>({
+      async transform(chunk, out) {
+        for (let at = 0; at < chunk.length; at += 16_384) {
+          out.enqueue(chunk.subarray(at, at + 16_384));
+          await sleep(20);
+        }
+      },
+    });
+    const answer = await fetch(`${server.url}/medical-records/upload`, {
+      method: 'POST',
+      headers: { cookie: patient, origin: server.url, 'content-type': headers.get('content-type') ?? '' },
+      body: body?.pipeThrough(slowly),
+      duplex: 'half',
+    } as RequestInit);
+    expect(retryOf(answer)).toEqual([503, '60']);
+  });
+
   it.each(['/medical-records/upload', '/api/upload'])('%s says so to programs', async (path) => {
     const answer = await send(patient, path, 'file', [letter()], { category: 'imaging' });
     expect(retryOf(answer)).toEqual([503, '60']);
@@ -96,10 +120,10 @@ describe.runIf(onLinux)('while there is no room', () => {
 
   it('operators see each as a fault', async () => {
     const text = await figures();
-    expect(['record', 'picture', 'licence'].map((kind) => uploads(text, kind, 'failed'))).toEqual([4, 1, 1]);
+    expect(['record', 'picture', 'licence'].map((kind) => uploads(text, kind, 'failed'))).toEqual([5, 1, 1]);
     expect(text).toMatch(/^ecuretrip_request_faults_total\{route="\/api\/upload",during="act"\} 1$/m);
     const faults = server.lines().filter(({ level, msg }) => level === 50 && msg === 'request failed');
-    expect(faults).toHaveLength(6);
+    expect(faults).toHaveLength(7);
     expect(JSON.stringify(faults[0])).toContain('NoPlaceError');
   });
 });
