@@ -77,8 +77,10 @@ language sql stable security definer set search_path = '' as $$
   join public.consent_kinds k on k.role = p.role
   cross join lateral (
     select t.locale, t.body from public.consent_texts t
-    where t.kind = k.kind and t.version = k.version and t.locale in (p_locale, 'en')
-    order by t.locale <> p_locale limit 1) as t
+    left join public.consents c on c.user_id = p.id and c.kind = t.kind and c.version = t.version and c.locale = t.locale
+      and c.withdrawn_at is null
+    where t.kind = k.kind and t.version = k.version and (t.locale in (p_locale, 'en') or c.id is not null)
+    order by c.id is null, t.locale <> p_locale limit 1) as t
   where p.id = (select auth.uid())
 $$;
 
@@ -87,7 +89,7 @@ language sql stable security invoker set search_path = '' as $$
   select private.list_account_consents(p_locale)
 $$;
 comment on function public.list_account_consents(text) is
-  'What the viewer''s role agrees to: [{kind, version, locale, body, withdrawable, givenAt, history[{version, locale, givenAt, withdrawnAt, body}]}], the text in the language asked for or else English. givenAt is null when this version is still to be agreed to.';
+  'What the viewer''s role agrees to: [{kind, version, locale, body, withdrawable, givenAt, history[{version, locale, givenAt, withdrawnAt, body}]}], the text that was agreed to, else the one in the language asked for, else English. givenAt is null when this version is still to be agreed to.';
 
 create function private.give_consents(p_given jsonb) returns void
 language plpgsql security definer set search_path = '' as $$

@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { LOCALES } from '../../app/shared/locales.ts';
 import { stack } from '../support/stack.ts';
 import { makeCase } from './support/booking.ts';
-import { CONSENT, REASON } from './support/people.ts';
+import { CONSENT, makePatient, REASON } from './support/people.ts';
 import { inTransaction, service, user } from './support/session.ts';
 
 const db = stack.database(1);
@@ -42,5 +42,18 @@ it('are kept with a booking in the language that was shown', async () => {
     expect(await session.value(service, 'select public.export_source($1)', [patientId])).toMatchObject({
       appointments: [{ consentText: text }],
     });
+  });
+});
+
+it('of an account stay the ones that were agreed to, whatever language is read later', async () => {
+  await inTransaction(db, async (session) => {
+    const id = await makePatient(session);
+    const shown = (locale: string) =>
+      session.value(user(id), 'select public.list_account_consents($1)', [locale]);
+    const terms = expect.objectContaining({ kind: 'terms', locale: 'de' }) as unknown;
+    await session.sql(`update public.consents set locale = 'de' where user_id = '${id}' and kind = 'terms'`);
+    expect(await shown('es')).toEqual([terms, expect.objectContaining({ locale: 'en' })]);
+    await session.sql(`update public.consents set withdrawn_at = now() where user_id = '${id}'`);
+    expect(await shown('es')).toMatchObject([{ locale: 'es' }, { locale: 'es' }]);
   });
 });
