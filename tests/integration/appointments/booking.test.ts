@@ -96,7 +96,8 @@ describe('booking', () => {
     const wanted = booking(doctor, await freeTime(db, doctor));
     const press = () => appointments.bookAppointment(as, wanted, checkoutPage);
     const [one, two] = (await Promise.all([press(), press()])).map(expectValue);
-    expect(one).toEqual(two);
+    // Opening the page prolongs the hold: whoever answered before the other's page was open names the earlier end.
+    expect({ ...one, holdExpiresAt: null }).toEqual({ ...two, holdExpiresAt: null });
     expect(one?.checkoutUrl).toMatch(/\/pay\/cs_/);
   });
 
